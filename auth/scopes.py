@@ -1,0 +1,33 @@
+"""Scopes: what a token may carry; and which of them a role gives."""
+
+from enum import StrEnum
+
+from models.kinds import Role
+
+
+class Scope(StrEnum):
+    """A right that a token or key may carry (OAuth 2 scope token, RFC 6749 3.3)."""
+
+    DEFINITIONS_READ = "definitions:read"
+    DRAFTS_READ = "drafts:read"
+    DEFINITIONS_WRITE = "definitions:write"
+    DEFINITIONS_APPROVE = "definitions:approve"
+    DEFINITIONS_DELETE = "definitions:delete"
+    DEFINITIONS_EXPORT = "definitions:export"
+    VALIDATIONS_WRITE = "validations:write"
+    RULES_WRITE = "rules:write"
+    GLOSSARIES_WRITE = "glossaries:write"
+    KEYS_WRITE = "keys:write"
+    USERS_READ = "users:read"
+    USERS_WRITE = "users:write"
+    AUDIT_READ = "audit:read"
+    SCHEMA_READ = "schema:read"
+
+
+ANONYMOUS = frozenset({Scope.DEFINITIONS_READ})
+_USER = ANONYMOUS | {Scope.DRAFTS_READ, Scope.DEFINITIONS_WRITE, Scope.DEFINITIONS_EXPORT, Scope.VALIDATIONS_WRITE, Scope.KEYS_WRITE}
+_EDITOR = _USER | {Scope.DEFINITIONS_APPROVE, Scope.SCHEMA_READ}
+_ADMIN = frozenset(Scope)
+
+OF_ROLE = {Role.USER: _USER, Role.EDITOR: _EDITOR, Role.ADMIN: _ADMIN}
+"""Row-level limits (own drafts, all drafts) come on top: see `models.visibility`."""

@@ -1,0 +1,57 @@
+"""The viewer: who asks, and what they may; computed once per request and only read afterwards."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from auth import errors
+from auth.scopes import ANONYMOUS, Scope
+from models.kinds import Role
+from models.visibility import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Whoever sent a request. Anonymous when `user_id` is null."""
+
+    user_id: UUID | None = None
+    role: Role | None = None
+    scopes: frozenset[Scope] = ANONYMOUS
+    session_id: UUID | None = None
+    is_system: bool = False
+    """The server itself: a worker or a command line of the operator."""
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether the request carries no credential."""
+        return self.user_id is None and not self.is_system
+
+    def may(self, scope: Scope) -> bool:
+        """Whether the scope was granted."""
+        return scope in self.scopes
+
+    def must(self, *scopes: Scope) -> None:
+        """Nothing, when every scope was granted.
+
+        Raises:
+            errors.Unauthenticated: one is missing and nobody signed in.
+            errors.Forbidden: one is missing.
+        """
+        missing = [scope for scope in scopes if scope not in self.scopes]
+        if missing and self.is_anonymous:
+            raise errors.Unauthenticated
+        if missing:
+            raise errors.Forbidden(tuple(missing))
+
+    @property
+    def reader(self) -> Reader:
+        """What the visibility predicate needs to know."""
+        may_read_drafts = Scope.DRAFTS_READ in self.scopes
+        sees_all = may_read_drafts and (self.is_system or self.role in {Role.EDITOR, Role.ADMIN})
+        return Reader(
+            user_id=self.user_id if may_read_drafts else None,
+            is_signed_in=not self.is_anonymous,
+            sees_all_drafts=sees_all,
+        )
+
+
+SYSTEM = Viewer(role=Role.ADMIN, scopes=frozenset(Scope), is_system=True)

@@ -1,0 +1,34 @@
+"""Requests that we turn down: the root of every refusal, and those that a row alone can decide."""
+
+from uuid import UUID
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """A request turned down for a reason the caller can act on; the message is safe to show.
+
+    `path` leads into the mutation's input, for example `("term",)`; empty when no one field is to blame.
+    """
+
+    def __init__(self, message: str, *, path: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+
+
+class NotFound(Refusal):
+    """The row is absent, or hidden from this viewer: the two look the same from outside."""
+
+    def __init__(self, kind: str, key: UUID | str | None = None, *, path: tuple[str, ...] = ()) -> None:
+        super().__init__(f"no such {kind}", path=path)
+        self.kind = kind
+        self.key = key
+
+
+class VersionConflict(Refusal):
+    """Someone else changed the row since the viewer read it. `current` is the row that won."""
+
+    def __init__(self, expected: int, current: object, actual: int) -> None:
+        super().__init__(f"version {expected} was replaced by version {actual}", path=("expectedVersion",))
+        self.expected = expected
+        self.current = current
+        self.actual = actual

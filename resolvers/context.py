@@ -1,0 +1,17 @@
+"""What an operation is given: who asks, under which request, and the loaders of this one operation."""
+
+from dataclasses import dataclass, field
+
+from auth.viewer import Viewer
+from resolvers.loaders import Loaders
+
+
+@dataclass(slots=True)
+class Context:
+    """Made per operation (per event in a stream), never shared between two."""
+
+    viewer: Viewer
+    request_id: str
+    locale: str = "en"
+    """Of messages, negotiated by Accept-Language: `en` or `nl`."""
+    loaders: Loaders = field(default_factory=Loaders)

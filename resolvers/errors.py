@@ -1,0 +1,52 @@
+"""Refusals that an operation decides. The room above turns each into one GraphQL error type."""
+
+from datetime import datetime
+from uuid import UUID
+
+from models.errors import Refusal
+from models.kinds import DefinitionStatus, Transition
+
+
+class InvalidInput(Refusal):
+    """A value breaks a bound. `constraint` names it, for example `max-length`."""
+
+    def __init__(self, message: str, *, path: tuple[str, ...] = (), constraint: str | None = None) -> None:
+        super().__init__(message, path=path)
+        self.constraint = constraint
+
+
+class LimitExceeded(Refusal):
+    """More rows, items or bytes than one request may bring."""
+
+
+class Taken(Refusal):
+    """Something with this key exists. `existing_id` is null when the viewer may not see it."""
+
+    def __init__(self, message: str, *, kind: str, existing_id: UUID | None = None, path: tuple[str, ...] = ()) -> None:
+        super().__init__(message, path=path)
+        self.kind = kind
+        self.existing_id = existing_id
+
+
+class Conflict(Refusal):
+    """The request contradicts what is stored, and no one row won."""
+
+
+class InvalidTransition(Refusal):
+    """The step is not possible from this status."""
+
+    def __init__(self, transition: Transition, status: DefinitionStatus, allowed: tuple[Transition, ...]) -> None:
+        super().__init__(f"{transition} is not possible from {status}", path=("transition",))
+        self.status = status
+        self.allowed = allowed
+
+
+class StaleValidation(Refusal):
+    """Text or profile changed since the run that the gate would rely on."""
+
+
+class IdempotencyKeyReused(Refusal):
+    """The key was used with another input."""
+
+    def __init__(self, used_at: datetime) -> None:
+        super().__init__(f"this idempotency key was used with another input at {used_at.isoformat()}", path=("idempotencyKey",))
