@@ -20,6 +20,8 @@ class User(Model):
     password_hash = fields.TextField(null=True)
     role = fields.CharEnumField(Role, max_length=8, default=Role.USER)
     is_active = fields.BooleanField(default=True)
+    must_change_password = fields.BooleanField(default=False)
+    """Set with a one-time secret: it signs in, and does nothing else before the password is changed."""
     permission_version = fields.IntField(default=1)
     extra_scopes: fields.Field[list[str]] = fields.JSONField(default=list)
     """Granted beyond the role, for example `audit:read` for an auditor."""
@@ -29,10 +31,11 @@ class User(Model):
 
 
 class Session(Model):
-    """A signed-in device: one refresh family. A refresh token is `<id of the family>.<secret>`; hashes only are stored."""
+    """A signed-in device: one refresh family. A refresh token is `<handle>.<secret>`; of both only hashes are stored."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE, related_name=False)
+    handle_hash = fields.CharField(max_length=64, unique=True)
     token_hash = fields.CharField(max_length=64)
     previous_token_hash = fields.CharField(max_length=64, null=True)
     rotated_at = fields.DatetimeField(null=True)

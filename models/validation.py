@@ -31,6 +31,9 @@ class ValidationRun(Model):
     finished_at = fields.DatetimeField(null=True)
     started_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
     failure_reason = fields.TextField(null=True)
+    lease_until = fields.DatetimeField(null=True)
+    """A worker holds the run while this lies ahead; an expired lease is taken over."""
+    attempts = fields.SmallIntField(default=0)
 
     class Meta:
         table = "validation_runs"
