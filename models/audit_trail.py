@@ -35,7 +35,16 @@ async def record(acts: Sequence[Act]) -> None:
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
     """
     values = [
-        (uuid7(), act.actor_kind, act.actor_id, act.action, act.subject_kind, act.subject_id, list(act.changes), act.request_id)
+        (
+            uuid7(),
+            act.actor_kind,
+            act.actor_id,
+            act.action,
+            act.subject_kind,
+            act.subject_id,
+            list(act.changes),
+            act.request_id,
+        )
         for act in acts
     ]
     if values:
@@ -92,6 +101,16 @@ async def _unsealed(last_sealed: UUID | None, limit: int) -> list[store.Row]:
 
 
 def _link(previous: bytes, entry: store.Row) -> bytes:
-    names = ("id", "occurred_at", "actor_kind", "actor_id", "action", "subject_kind", "subject_id", "changes", "request_id")
+    names = (
+        "id",
+        "occurred_at",
+        "actor_kind",
+        "actor_id",
+        "action",
+        "subject_kind",
+        "subject_id",
+        "changes",
+        "request_id",
+    )
     facts = [entry[name] if name == "changes" else str(entry[name]) for name in names]
     return hashlib.sha256(previous + json.dumps(facts, ensure_ascii=False, sort_keys=True).encode()).digest()

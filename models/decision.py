@@ -12,10 +12,14 @@ class Decision(Model):
     """The step that made a version."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    version: fields.OneToOneRelation[DefinitionVersion] = fields.OneToOneField("models.DefinitionVersion", on_delete=fields.CASCADE, related_name=False)
+    version: fields.OneToOneRelation[DefinitionVersion] = fields.OneToOneField(
+        "models.DefinitionVersion", on_delete=fields.CASCADE, related_name=False
+    )
     transition = fields.CharEnumField(Transition, max_length=15)
     decided_at = fields.DatetimeField(auto_now_add=True)
-    decided_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
+    decided_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
     override_reason = fields.TextField(null=True)
     run_id = fields.UUIDField(null=True)
     """The run that the gate relied on."""
@@ -28,11 +32,15 @@ class Consent(Model):
     """A chain partner that agreed."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    decision: fields.ForeignKeyRelation[Decision] = fields.ForeignKeyField("models.Decision", on_delete=fields.CASCADE, related_name=False)
+    decision: fields.ForeignKeyRelation[Decision] = fields.ForeignKeyField(
+        "models.Decision", on_delete=fields.CASCADE, related_name=False
+    )
     organisation = fields.CharField(max_length=200)
     note = fields.TextField(null=True)
     recorded_at = fields.DatetimeField(auto_now_add=True)
-    recorded_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
+    recorded_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
 
     class Meta:
         table = "consents"

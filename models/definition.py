@@ -12,7 +12,9 @@ class Concept(Model):
     """A unit of thought (ISO 1087); its definitions are one meaning in several languages."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    glossary: fields.ForeignKeyRelation = fields.ForeignKeyField("models.Glossary", on_delete=fields.CASCADE, related_name=False)
+    glossary: fields.ForeignKeyRelation = fields.ForeignKeyField(
+        "models.Glossary", on_delete=fields.CASCADE, related_name=False
+    )
     notation = fields.CharField(max_length=100, null=True)
     created_at = fields.DatetimeField(auto_now_add=True)
 
@@ -24,8 +26,12 @@ class Definition(Content):
     """The working text. At most one per concept and locale that is not archived."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    glossary: fields.ForeignKeyRelation = fields.ForeignKeyField("models.Glossary", on_delete=fields.RESTRICT, related_name=False)
-    concept: fields.ForeignKeyRelation[Concept] = fields.ForeignKeyField("models.Concept", on_delete=fields.RESTRICT, related_name=False)
+    glossary: fields.ForeignKeyRelation = fields.ForeignKeyField(
+        "models.Glossary", on_delete=fields.RESTRICT, related_name=False
+    )
+    concept: fields.ForeignKeyRelation[Concept] = fields.ForeignKeyField(
+        "models.Concept", on_delete=fields.RESTRICT, related_name=False
+    )
     version = fields.IntField(default=1)
     created_at = fields.DatetimeField(auto_now_add=True)
     updated_at = fields.DatetimeField(auto_now_add=True)
@@ -39,8 +45,12 @@ class Definition(Content):
     score = fields.SmallIntField(null=True)
     """Of the latest finished run of the current text."""
     verdict = fields.CharField(max_length=25, null=True)
-    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
-    updated_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
+    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
+    updated_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
 
     class Meta:
         table = "definitions"
@@ -53,9 +63,15 @@ class DefinitionInForce(Content):
     `created_at` is the definition's; `version`, `updated_at` and `updated_by` are those of the step that put it in force.
     """
 
-    definition: fields.OneToOneRelation[Definition] = fields.OneToOneField("models.Definition", primary_key=True, on_delete=fields.CASCADE, related_name=False)
-    glossary: fields.ForeignKeyRelation = fields.ForeignKeyField("models.Glossary", on_delete=fields.RESTRICT, related_name=False)
-    concept: fields.ForeignKeyRelation[Concept] = fields.ForeignKeyField("models.Concept", on_delete=fields.RESTRICT, related_name=False)
+    definition: fields.OneToOneRelation[Definition] = fields.OneToOneField(
+        "models.Definition", primary_key=True, on_delete=fields.CASCADE, related_name=False
+    )
+    glossary: fields.ForeignKeyRelation = fields.ForeignKeyField(
+        "models.Glossary", on_delete=fields.RESTRICT, related_name=False
+    )
+    concept: fields.ForeignKeyRelation[Concept] = fields.ForeignKeyField(
+        "models.Concept", on_delete=fields.RESTRICT, related_name=False
+    )
     version = fields.IntField()
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
@@ -63,8 +79,12 @@ class DefinitionInForce(Content):
     latest_run_id = fields.UUIDField(null=True)
     score = fields.SmallIntField(null=True)
     verdict = fields.CharField(max_length=25, null=True)
-    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
-    updated_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
+    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
+    updated_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
 
     class Meta:
         table = "definitions_in_force"
@@ -75,7 +95,9 @@ class DefinitionVersion(Content):
     (except a cascade from a definition that was never established)."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField("models.Definition", on_delete=fields.CASCADE, related_name=False)
+    definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField(
+        "models.Definition", on_delete=fields.CASCADE, related_name=False
+    )
     number = fields.IntField()
     """`Definition.version` at that time."""
     status = fields.CharEnumField(DefinitionStatus, max_length=12)
@@ -84,7 +106,9 @@ class DefinitionVersion(Content):
     changes: fields.Field[list[dict[str, object]]] = fields.JSONField(default=list)
     """`[{"path": [str], "before": str | None, "after": str | None}]` against the version before."""
     created_at = fields.DatetimeField(auto_now_add=True)
-    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
+    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
 
     class Meta:
         table = "definition_versions"

@@ -25,7 +25,9 @@ class Glossary(Model):
     style = fields.CharEnumField(Style, max_length=10, default=Style.FREE)
     profile = fields.CharField(max_length=40, default="default")
     profile_fingerprint = fields.CharField(max_length=64)
-    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
+    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
 
     class Meta:
         table = "glossaries"
@@ -35,7 +37,9 @@ class GateRule(Model):
     """What one step demands in one glossary; a missing row means the shipped default."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    glossary: fields.ForeignKeyRelation[Glossary] = fields.ForeignKeyField("models.Glossary", on_delete=fields.CASCADE, related_name=False)
+    glossary: fields.ForeignKeyRelation[Glossary] = fields.ForeignKeyField(
+        "models.Glossary", on_delete=fields.CASCADE, related_name=False
+    )
     transition = fields.CharEnumField(Transition, max_length=15)
     code = fields.CharField(max_length=60)
     is_enabled = fields.BooleanField(default=True)

@@ -12,11 +12,15 @@ class Job(Model):
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
     kind = fields.CharEnumField(JobKind, max_length=20)
-    glossary: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.Glossary", null=True, on_delete=fields.CASCADE, related_name=False)
+    glossary: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.Glossary", null=True, on_delete=fields.CASCADE, related_name=False
+    )
     status = fields.CharEnumField(RunStatus, max_length=10, default=RunStatus.QUEUED)
     done_count = fields.IntField(default=0)
     total_count = fields.IntField(null=True)
-    started_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
+    started_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
     created_at = fields.DatetimeField(auto_now_add=True)
     finished_at = fields.DatetimeField(null=True)
     failure_reason = fields.TextField(null=True)

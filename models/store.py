@@ -61,11 +61,10 @@ async def connect(url: str, *, pool: Pool | None = None, replica_url: str | None
     connections = {PRIMARY: connection_config(url, pool or Pool())}
     if replica_url is not None:
         connections[REPLICA] = connection_config(replica_url, pool or Pool())
+    apps = {"models": {"models": list(MODULES), "default_connection": PRIMARY}}
     context = TortoiseContext()
-    await context.init(
-        config={"connections": connections, "apps": {"models": {"models": list(MODULES), "default_connection": PRIMARY}}},
-        _enable_global_fallback=True,
-    )
+    with context:  # Tortoise looks its own context up while it is being made
+        await context.init(config={"connections": connections, "apps": apps}, _enable_global_fallback=True)
     return Store(context)
 
 

@@ -34,7 +34,9 @@ class Session(Model):
     """A signed-in device: one refresh family. A refresh token is `<handle>.<secret>`; of both only hashes are stored."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE, related_name=False)
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(
+        "models.User", on_delete=fields.CASCADE, related_name=False
+    )
     handle_hash = fields.CharField(max_length=64, unique=True)
     token_hash = fields.CharField(max_length=64)
     previous_token_hash = fields.CharField(max_length=64, null=True)

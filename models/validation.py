@@ -13,7 +13,9 @@ class ValidationRun(Model):
     """One evaluation of one version. Every save makes one."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField("models.Definition", on_delete=fields.CASCADE, related_name=False)
+    definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField(
+        "models.Definition", on_delete=fields.CASCADE, related_name=False
+    )
     version_number = fields.IntField()
     text_hash = fields.CharField(max_length=64)
     profile_fingerprint = fields.CharField(max_length=64)
@@ -29,7 +31,9 @@ class ValidationRun(Model):
     queued_at = fields.DatetimeField(auto_now_add=True)
     started_at = fields.DatetimeField(null=True)
     finished_at = fields.DatetimeField(null=True)
-    started_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
+    started_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
     failure_reason = fields.TextField(null=True)
     lease_until = fields.DatetimeField(null=True)
     """A worker holds the run while this lies ahead; an expired lease is taken over."""
@@ -47,7 +51,9 @@ class Finding(Model):
     """
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField("models.Definition", on_delete=fields.CASCADE, related_name=False)
+    definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField(
+        "models.Definition", on_delete=fields.CASCADE, related_name=False
+    )
     fingerprint = fields.CharField(max_length=64)
     rule_code = fields.CharField(max_length=60)
     outcome = fields.CharEnumField(Outcome, max_length=16)
@@ -61,7 +67,9 @@ class Finding(Model):
     """`[{"excerpt": str, "definition_id": str | None}]`"""
     fix: fields.Field[dict[str, object] | None] = fields.JSONField(null=True)
     """`{"start": int, "end": int, "replacement": str}`"""
-    opened_run: fields.ForeignKeyRelation[ValidationRun] = fields.ForeignKeyField("models.ValidationRun", on_delete=fields.CASCADE, related_name=False)
+    opened_run: fields.ForeignKeyRelation[ValidationRun] = fields.ForeignKeyField(
+        "models.ValidationRun", on_delete=fields.CASCADE, related_name=False
+    )
     opened_version = fields.IntField()
     opened_at = fields.DatetimeField(auto_now_add=True)
     resolved_run_id = fields.UUIDField(null=True)
@@ -76,10 +84,14 @@ class Waiver(Model):
     """A fingerprint that somebody accepted. It holds while `revoked_at` is null and `expires_at` has not passed."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField("models.Definition", on_delete=fields.CASCADE, related_name=False)
+    definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField(
+        "models.Definition", on_delete=fields.CASCADE, related_name=False
+    )
     fingerprint = fields.CharField(max_length=64)
     reason = fields.TextField()
-    waived_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField("models.User", null=True, on_delete=fields.SET_NULL, related_name=False)
+    waived_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
+    )
     waived_at = fields.DatetimeField(auto_now_add=True)
     expires_at = fields.DatetimeField(null=True)
     revoked_at = fields.DatetimeField(null=True)

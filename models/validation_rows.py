@@ -27,11 +27,20 @@ def run_record(row: store.Row) -> RunRecord:
 def finding_record(row: store.Row) -> FindingRecord:
     """The finding in a row of `FINDING_COLUMNS`."""
     fields = {name: row[name] for name in FindingRecord.__dataclass_fields__ if name != "waiver"}
-    kinds = {"outcome": Outcome(row["outcome"]), "severity": Severity(row["severity"]), "confidence": Confidence(row["confidence"])}
+    kinds = {
+        "outcome": Outcome(row["outcome"]),
+        "severity": Severity(row["severity"]),
+        "confidence": Confidence(row["confidence"]),
+    }
     return FindingRecord(**fields | kinds, waiver=_waiver(row))
 
 
 def _waiver(row: store.Row) -> WaiverRecord | None:
     if row["waiver_reason"] is None:
         return None
-    return WaiverRecord(reason=row["waiver_reason"], waived_by_id=row["waiver_by"], waived_at=row["waiver_at"], expires_at=row["waiver_expires_at"])
+    return WaiverRecord(
+        reason=row["waiver_reason"],
+        waived_by_id=row["waiver_by"],
+        waived_at=row["waiver_at"],
+        expires_at=row["waiver_expires_at"],
+    )

@@ -178,7 +178,9 @@ async def resolve_findings(resolutions: Sequence[Resolution]) -> None:
 async def score_definitions(standards: Sequence[Standard]) -> None:
     """Working texts carry the score, and so do the texts in force that are of the same version."""
     values = _json(standards)
-    recordset = "json_to_recordset($1::json) AS r (definition_id uuid, version int, run_id uuid, score smallint, verdict text)"
+    recordset = (
+        "json_to_recordset($1::json) AS r (definition_id uuid, version int, run_id uuid, score smallint, verdict text)"
+    )
     assignment = "latest_run_id = r.run_id, score = r.score, verdict = r.verdict"
     await store.run(f"UPDATE definitions AS d SET {assignment} FROM {recordset} WHERE d.id = r.definition_id", values)  # noqa: S608 - as above
     await store.run(
