@@ -3,8 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from models.errors import Refusal
+from models.errors import Refusal, VersionConflict
 from models.kinds import DefinitionStatus, Transition
+from models.records import DefinitionRecord, Json
+from resolvers.conditions import Gate
 
 
 class InvalidInput(Refusal):
@@ -49,4 +51,22 @@ class IdempotencyKeyReused(Refusal):
     """The key was used with another input."""
 
     def __init__(self, used_at: datetime) -> None:
-        super().__init__(f"this idempotency key was used with another input at {used_at.isoformat()}", path=("idempotencyKey",))
+        super().__init__(
+            f"this idempotency key was used with another input at {used_at.isoformat()}", path=("idempotencyKey",)
+        )
+
+
+class DefinitionConflict(VersionConflict):
+    """Someone else changed the definition. `changes` holds what they changed since the version that was expected."""
+
+    def __init__(self, expected: int, current: DefinitionRecord, changes: list[Json]) -> None:
+        super().__init__(expected, current, current.version)
+        self.changes = changes
+
+
+class GateRefused(Refusal):
+    """The gate does not let the step pass; `gate.outcome` tells whether a reason would."""
+
+    def __init__(self, gate: Gate, *, path: tuple[str, ...] = ()) -> None:
+        super().__init__("; ".join(condition.message for condition in gate.unmet()), path=path)
+        self.gate = gate
