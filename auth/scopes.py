@@ -1,5 +1,6 @@
 """Scopes: what a token may carry; and which of them a role gives."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from models.kinds import Role
@@ -25,9 +26,26 @@ class Scope(StrEnum):
 
 
 ANONYMOUS = frozenset({Scope.DEFINITIONS_READ})
-_USER = ANONYMOUS | {Scope.DRAFTS_READ, Scope.DEFINITIONS_WRITE, Scope.DEFINITIONS_EXPORT, Scope.VALIDATIONS_WRITE, Scope.KEYS_WRITE}
+_USER = ANONYMOUS | {
+    Scope.DRAFTS_READ,
+    Scope.DEFINITIONS_WRITE,
+    Scope.DEFINITIONS_EXPORT,
+    Scope.VALIDATIONS_WRITE,
+    Scope.KEYS_WRITE,
+}
 _EDITOR = _USER | {Scope.DEFINITIONS_APPROVE, Scope.SCHEMA_READ}
 _ADMIN = frozenset(Scope)
 
 OF_ROLE = {Role.USER: _USER, Role.EDITOR: _EDITOR, Role.ADMIN: _ADMIN}
 """Row-level limits (own drafts, all drafts) come on top: see `models.visibility`."""
+
+
+def granted(role: Role, extra: Iterable[str] = ()) -> frozenset[Scope]:
+    """What a person of this role may get. Unknown words among the extra scopes grant nothing."""
+    return OF_ROLE[role] | parse(extra)
+
+
+def parse(words: Iterable[str]) -> frozenset[Scope]:
+    """The scopes among the words."""
+    wanted = set(words)
+    return frozenset(scope for scope in Scope if scope in wanted)

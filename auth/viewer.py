@@ -1,12 +1,20 @@
 """The viewer: who asks, and what they may; computed once per request and only read afterwards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from auth import errors
 from auth.scopes import ANONYMOUS, Scope
 from models.kinds import Role
 from models.visibility import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Where a request came from, as far as the server can tell. Throttles and the list of sessions use it, permissions never."""
+
+    address: str | None = None
+    user_agent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,7 @@ class Viewer:
     session_id: UUID | None = None
     is_system: bool = False
     """The server itself: a worker or a command line of the operator."""
+    client: Client = field(default=Client(), compare=False)
 
     @property
     def is_anonymous(self) -> bool:

@@ -1,0 +1,104 @@
+"""From an access token to the viewer who sent it."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from auth import errors, scopes, standings, tokens
+from auth.viewer import Client, Viewer
+from models.session_rows import Standing
+
+ANONYMOUS = Viewer()
+_MAX_REMEMBERED = 10_000
+_SCHEME = "bearer"
+
+
+class Authenticator:
+    """Verifies each token once, and the standing of its bearer at most once a second."""
+
+    def __init__(self, token_book: tokens.Tokens, standing_book: standings.Standings) -> None:
+        self._tokens = token_book
+        self._standings = standing_book
+        self._verified: OrderedDict[bytes, tokens.Claims] = OrderedDict()
+
+    async def authenticate(self, token: str, *, client: Client | None = None) -> tuple[Viewer, datetime]:
+        """The viewer, and when the token ends. `token` stands without the word Bearer.
+
+        Raises:
+            errors.InvalidToken: the token does not hold, or what it grants was changed or ended meanwhile.
+        """
+        claims = await self._claims(token)
+        grant = claims.grant
+        standing = await self._standings.of(grant.session_id)
+        if standing is None or (standing.user_id, standing.permission_version) != (
+            grant.user_id,
+            grant.permission_version,
+        ):
+            raise errors.InvalidToken
+        viewer = Viewer(
+            user_id=grant.user_id,
+            role=standing.role,
+            scopes=_scopes(standing) & grant.scopes,
+            session_id=grant.session_id,
+            client=client or Client(),
+        )
+        return viewer, claims.expires_at
+
+    async def from_header(self, value: str, *, client: Client | None = None) -> tuple[Viewer, datetime]:
+        """The viewer, from the value of an Authorization header (RFC 6750 2.1).
+
+        Raises:
+            errors.InvalidToken: another scheme, or a token that does not hold.
+        """
+        scheme, _, token = value.strip().partition(" ")
+        if scheme.lower() != _SCHEME:
+            raise errors.InvalidToken
+        return await self.authenticate(token.strip(" "), client=client)
+
+    async def from_payload(self, payload: object, *, client: Client | None = None) -> tuple[Viewer, datetime | None]:
+        """The viewer, from the payload of `connection_init`: `{"authorization": "Bearer …"}`; anonymous without that member.
+
+        Raises:
+            errors.InvalidToken: the member is no text, or its token does not hold.
+        """
+        members = payload if isinstance(payload, Mapping) else {}
+        values = [value for name, value in members.items() if isinstance(name, str) and name.lower() == "authorization"]
+        match values:
+            case []:
+                return anonymous(client), None
+            case [str(value)]:
+                return await self.from_header(value, client=client)
+            case _:
+                raise errors.InvalidToken
+
+    async def holds(self, viewer: Viewer) -> bool:
+        """Whether the viewer still is signed in and may all it could, as of a second ago at most."""
+        if viewer.session_id is None:
+            return True
+        standing = await self._standings.of(viewer.session_id)
+        return standing is not None and standing.role == viewer.role and viewer.scopes <= _scopes(standing)
+
+    async def _claims(self, token: str) -> tokens.Claims:
+        digest = hashlib.sha256(token.encode(errors="replace")).digest()
+        known = self._verified.get(digest)
+        if known and await self._tokens.holds(known):
+            return known
+        self._verified.pop(digest, None)
+        claims = await self._tokens.verify(token)
+        self._verified[digest] = claims
+        if len(self._verified) > _MAX_REMEMBERED:
+            self._verified.popitem(last=False)
+        return claims
+
+
+def anonymous(client: Client | None) -> Viewer:
+    """A viewer without a credential."""
+    return replace(ANONYMOUS, client=client) if client else ANONYMOUS
+
+
+def _scopes(standing: Standing) -> frozenset[scopes.Scope]:
+    if standing.must_change_password:
+        return scopes.ANONYMOUS
+    return scopes.granted(standing.role, standing.extra_scopes)

@@ -1,0 +1,120 @@
+"""Rows of sessions: one per signed-in device."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from models import store
+from models.kinds import Role
+from models.user import Session
+
+_LIVE = "revoked_at IS NULL AND expires_at > $2 AND idle_expires_at > $2"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a signed-in person may now, read from their row."""
+
+    user_id: UUID
+    role: Role
+    extra_scopes: frozenset[str]
+    permission_version: int
+    must_change_password: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSession:
+    """What a new row holds."""
+
+    id: UUID
+    user_id: UUID
+    handle_hash: str
+    token_hash: str
+    idle_expires_at: datetime
+    expires_at: datetime
+    user_agent: str | None
+
+
+async def standing(session_id: UUID, now: datetime) -> Standing | None:
+    """Of whoever holds the session; null when it ended or the account is disabled. Never from a replica."""
+    sql = """
+        SELECT u.id, u.role, u.extra_scopes, u.permission_version, u.must_change_password
+        FROM sessions s JOIN users u ON u.id = s.user_id
+        WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND u.is_active
+    """
+    row = await store.row(sql, session_id, now)
+    if row is None:
+        return None
+    return Standing(
+        user_id=row["id"],
+        role=Role(row["role"]),
+        extra_scopes=frozenset(row["extra_scopes"]),
+        permission_version=row["permission_version"],
+        must_change_password=row["must_change_password"],
+    )
+
+
+async def insert(new: NewSession, now: datetime) -> Session:
+    """The new row."""
+    return await Session.create(
+        id=new.id,
+        user_id=new.user_id,
+        handle_hash=new.handle_hash,
+        token_hash=new.token_hash,
+        created_at=now,
+        last_used_at=now,
+        idle_expires_at=new.idle_expires_at,
+        expires_at=new.expires_at,
+        user_agent=new.user_agent,
+    )
+
+
+async def owner(handle_hash: str) -> UUID | None:
+    """Whose family it is; null when there is no such family."""
+    row = await store.row("SELECT user_id FROM sessions WHERE handle_hash = $1", handle_hash)
+    return None if row is None else UUID(str(row["user_id"]))
+
+
+async def lock(handle_hash: str) -> Session | None:
+    """The row, locked until the transaction ends."""
+    return await Session.filter(handle_hash=handle_hash).select_for_update().first()
+
+
+async def rotate(session: Session, token_hash: str, *, now: datetime, idle_expires_at: datetime) -> None:
+    """The family goes on with another secret; the one before is remembered."""
+    session.previous_token_hash = session.token_hash
+    session.token_hash = token_hash
+    session.rotated_at = now
+    await touch(session, now=now, idle_expires_at=idle_expires_at)
+
+
+async def touch(session: Session, *, now: datetime, idle_expires_at: datetime) -> None:
+    """The row as the instance has it; used just now."""
+    session.last_used_at = now
+    session.idle_expires_at = min(idle_expires_at, session.expires_at)
+    await session.save(
+        update_fields=["previous_token_hash", "token_hash", "rotated_at", "last_used_at", "idle_expires_at"]
+    )
+
+
+async def live(user_id: UUID, now: datetime) -> list[Session]:
+    """The sessions of a person that did not end, last used first."""
+    return await Session.filter(
+        user_id=user_id, revoked_at__isnull=True, expires_at__gt=now, idle_expires_at__gt=now
+    ).order_by("-last_used_at", "-id")
+
+
+async def end(session_id: UUID, now: datetime) -> bool:
+    """Whether the session went on until now."""
+    return await store.run(f"UPDATE sessions SET revoked_at = $2 WHERE id = $1 AND {_LIVE}", session_id, now) > 0  # noqa: S608 - a constant
+
+
+async def end_all(user_id: UUID, now: datetime, *, but: UUID | None = None) -> list[UUID]:
+    """The sessions of a person that end now: all but one, or all."""
+    sql = f"UPDATE sessions SET revoked_at = $2 WHERE user_id = $1 AND {_LIVE} AND id IS DISTINCT FROM $3 RETURNING id"  # noqa: S608 - a constant
+    return [row["id"] for row in await store.rows(sql, user_id, now, but)]
+
+
+async def purge(before: datetime) -> int:
+    """How many rows of sessions that ended before the instant given were removed."""
+    return await store.run("DELETE FROM sessions WHERE expires_at < $1 OR revoked_at < $1", before)
