@@ -53,8 +53,7 @@ class Verdict(StrEnum):
 
 
 class Style(StrEnum):
-    """How definitions of a glossary are written: a phrase that can replace the term (ISO 704), whole sentences
-    (NL-SBB), or either."""
+    """How definitions are written: a phrase that can replace the term (ISO 704), whole sentences (NL-SBB), or either."""
 
     PHRASE = "PHRASE"
     SENTENCE = "SENTENCE"

@@ -1,0 +1,96 @@
+"""Runs the rules of a profile over one entry and says what they found."""
+
+from collections.abc import Collection, Iterable
+from types import MappingProxyType
+
+from rules import catalogue, fingerprints, scoring
+from rules.entry import Entry
+from rules.kit import Outcome, Severity
+from rules.marks import Contribution, Evidence, Finding, Hit, Report, Span, TextEdit
+from rules.profiles import Profile, Setting
+from rules.reading import Reading
+from rules.rule import Rule
+
+__all__ = ["Contribution", "Entry", "Evidence", "Finding", "Report", "Span", "TextEdit", "check", "evaluate"]
+
+RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
+FAILURE = "failure"
+"""The argument of an ERRORED finding: what kind of error stopped the rule."""
+
+
+def check(entry: Entry, profile: Profile, *, codes: Collection[str] | None = None) -> Report:
+    """What the enabled rules of the profile say of the entry; only those in `codes` when given.
+
+    Pure, and linear in the length of the text. A rule that fails becomes a finding with outcome ERRORED. Findings stand
+    most severe first, then by place, then by code.
+    """
+    chosen = (rule for rule in catalogue.rules() if codes is None or rule.code in codes)
+    return evaluate(entry, profile, rules=chosen)
+
+
+def evaluate(entry: Entry, profile: Profile, *, rules: Iterable[Rule]) -> Report:
+    """What these rules say of the entry, as far as the profile enables them. Their order does not matter."""
+    reading = Reading(entry, profile.style, profile.limits)
+    findings: list[Finding] = []
+    contributions: list[Contribution] = []
+    for rule in rules:
+        setting = profile.setting(rule.code)
+        if setting.is_enabled and rule.judges(reading):
+            found = _findings(rule, reading, setting)
+            findings += found
+            contributions.append(scoring.contribution(rule.code, rule.weight, setting.severity, found))
+    contributions.sort(key=lambda item: item.code)
+    return Report(
+        findings=tuple(sorted(findings, key=_place)),
+        contributions=tuple(contributions),
+        score=scoring.score(contributions),
+        verdict=scoring.verdict(findings),
+        rule_count=len(contributions),
+        profile_fingerprint=profile.fingerprint,
+    )
+
+
+def _findings(rule: Rule, reading: Reading, setting: Setting) -> list[Finding]:
+    try:
+        hits = _distinct(rule.check(reading))
+    except Exception as error:  # noqa: BLE001 a rule of ours or of a user must not stop the run
+        hits = [Hit(outcome=Outcome.ERRORED, anchor="", arguments={FAILURE: type(error).__name__})]
+    identities = fingerprints.fingerprints(rule.code, reading.text, hits)
+    return [
+        _finding(rule, reading, setting, hit=hit, fingerprint=identity)
+        for hit, identity in zip(hits, identities, strict=True)
+    ]
+
+
+def _distinct(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits by place, one for every span; of those without a span, one for every field and anchor."""
+    chosen: dict[object, Hit] = {}
+    for hit in hits:
+        chosen.setdefault(hit.span or (hit.about, hit.anchor, tuple(hit.evidence)), hit)
+    return sorted(chosen.values(), key=lambda hit: hit.span or Span(-1, -1))
+
+
+def _finding(rule: Rule, reading: Reading, setting: Setting, *, hit: Hit, fingerprint: str) -> Finding:
+    return Finding(
+        rule_code=rule.code,
+        outcome=hit.outcome,
+        severity=_severity(hit, setting),
+        confidence=rule.confidence,
+        fingerprint=fingerprint,
+        arguments=MappingProxyType(dict(hit.arguments)),
+        span=hit.span,
+        excerpt=None if hit.span is None else hit.span.of(reading.text),
+        evidence=hit.evidence,
+        fix=hit.fix,
+    )
+
+
+def _severity(hit: Hit, setting: Setting) -> Severity:
+    if hit.outcome is not Outcome.VIOLATED:
+        return Severity.INFO
+    return MILDER[setting.severity] if hit.is_mild else setting.severity
+
+
+def _place(finding: Finding) -> tuple[int, Span, str, str]:
+    return RANKS[finding.severity], finding.span or Span(-1, -1), finding.rule_code, finding.fingerprint

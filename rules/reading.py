@@ -1,0 +1,122 @@
+"""An entry as the rules read it: words, sentences and the start of the definition proper, each worked out once."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rules import lexicon, sentences, tokens
+from rules.entry import Entry
+from rules.kit import DesignationKind, Style
+from rules.marks import Span
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One entry under one style. `limits` holds what the profile set: (rule code, parameter) to number."""
+
+    entry: Entry
+    style: Style
+    limits: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The text of the definition as it is stored."""
+        return self.entry.text
+
+    @property
+    def language(self) -> str:
+        """The language of the entry, such as `nl`."""
+        return self.entry.language
+
+    def limit(self, code: str, name: str) -> int:
+        """The number that the profile gives this parameter of this rule."""
+        return self.limits[code, name]
+
+    @cached_property
+    def is_blank(self) -> bool:
+        """Whether the text has no character that a reader can see."""
+        return not any(character.isprintable() and not character.isspace() for character in self.text)
+
+    @cached_property
+    def words(self) -> tuple[tokens.Word, ...]:
+        """The words of the text."""
+        return tokens.words(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the text."""
+        return sentences.sentences(self.text, self.language)
+
+    @cached_property
+    def term_words(self) -> tuple[tokens.Word, ...]:
+        """The words of the term."""
+        return tokens.words(self.entry.term)
+
+    @cached_property
+    def term_keys(self) -> tuple[str, ...]:
+        """What the forms of each word of the term share."""
+        return self.keys_of(self.entry.term)
+
+    @cached_property
+    def synonyms(self) -> tuple[str, ...]:
+        """The further designations that stand for the same concept, abbreviations included, hidden ones not."""
+        return tuple(item.text for item in self.entry.designations if item.kind is not DesignationKind.HIDDEN)
+
+    def keys_of(self, text: str) -> tuple[str, ...]:
+        """What the forms of each word of `text` share, in order."""
+        return tuple(tokens.key(word.folded, self.language) for word in tokens.words(text))
+
+    def words_of(self, name: str) -> frozenset[str]:
+        """A plain list of this language, such as `articles`."""
+        return lexicon.words(self.language, name)
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """The phrases of a list of this language as a pattern."""
+        return lexicon.pattern(self.language, name)
+
+    def find(self, name: str, accept: Callable[[re.Match[str]], bool] = bool) -> list[Span]:
+        """Where phrases of the list stand in the definition proper and are accepted, in order."""
+        found = self.pattern(name).finditer(self.text, self.body_start)
+        return [Span(match.start(), match.end()) for match in found if accept(match)]
+
+    def opening(self, name: str) -> Span | None:
+        """The phrase of the list with which the definition proper opens, after white space and an article."""
+        match = self.pattern(name).match(self.text, self.first_letter)
+        return None if match is None else Span(match.start(), match.end())
+
+    @cached_property
+    def restatement(self) -> Span | None:
+        """`A lease is` at the start of a text on *lease*: [article] label copula; None when the text starts otherwise."""
+        articles, copulas = self.words_of("articles"), self.words_of("copulas")
+        at = 1 if self.words and self.words[0].folded in articles else 0
+        for label in (self.entry.term, *self.synonyms):
+            keys = self.keys_of(label)
+            end = at + len(keys)
+            if not keys or end >= len(self.words) or self.words[end].folded not in copulas:
+                continue
+            if tuple(tokens.key(word.folded, self.language) for word in self.words[at:end]) == keys:
+                return Span(self.words[0].span.start, self.words[end].span.end)
+        return None
+
+    @cached_property
+    def body_start(self) -> int:
+        """Where the definition proper begins: 0, or after a restated start."""
+        return 0 if self.restatement is None else self.restatement.end
+
+    @cached_property
+    def body_words(self) -> tuple[tokens.Word, ...]:
+        """The words of the definition proper, without an article at its start."""
+        body = tuple(word for word in self.words if word.span.start >= self.body_start)
+        return body[1:] if body and body[0].folded in self.words_of("articles") else body
+
+    @cached_property
+    def first_letter(self) -> int:
+        """Where the first word of the definition proper stands, after an article; the end of the text when there is none."""
+        return self.body_words[0].span.start if self.body_words else len(self.text)
+
+    @cached_property
+    def content_words(self) -> tuple[tokens.Word, ...]:
+        """The words of the definition proper that are no function words."""
+        function_words = self.words_of("function_words")
+        return tuple(word for word in self.body_words if word.folded not in function_words)

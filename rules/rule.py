@@ -1,0 +1,96 @@
+"""What a rule is: one value from which its check, its tests, its page and its catalogue entry come."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from rules.entry import Designation, Entry
+from rules.kit import Category, Confidence, RuleScope, RuleStatus, Severity, Style
+from rules.marks import Hit
+from rules.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A text that a rule marks (`marked` is the excerpt, None when the entry as a whole is meant) or leaves alone."""
+
+    text: str
+    locale: str
+    is_compliant: bool
+    term: str = "example"
+    marked: str | None = None
+    designations: tuple[Designation, ...] = ()
+    style: Style | None = None
+    note: str | None = None
+
+    @property
+    def entry(self) -> Entry:
+        """The example as an entry."""
+        return Entry(term=self.term, text=self.text, locale=self.locale, designations=self.designations)
+
+
+def good(
+    text: str, locale: str, *, term: str = "example", style: Style | None = None, note: str | None = None
+) -> Example:
+    """An example that stays silent."""
+    return Example(text=text, locale=locale, is_compliant=True, term=term, style=style, note=note)
+
+
+def bad(text: str, locale: str, *, marked: str | None, term: str = "example", note: str | None = None) -> Example:
+    """An example that is marked at `marked`."""
+    return Example(text=text, locale=locale, is_compliant=False, term=term, marked=marked, note=note)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A whole number that a profile may set, within bounds."""
+
+    name: str
+    default: int
+    minimum: int
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One check. `locales` empty: judges every language; `styles` and `applies_to` empty: all.
+
+    `rationale` says why the defect matters, in English; messages in other languages lie in rules/messages.
+    `revision` rises when the same text gets other findings than before.
+    """
+
+    code: str
+    name: str
+    question: str
+    rationale: str
+    severity: Severity
+    confidence: Confidence
+    scope: RuleScope
+    examples: tuple[Example, ...]
+    check: Callable[[Reading], Iterable[Hit]]
+    references: tuple[str, ...] = ()
+    locales: tuple[str, ...] = ()
+    styles: tuple[Style, ...] = ()
+    applies_to: tuple[Category, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    lexicons: tuple[str, ...] = ()
+    status: RuleStatus = RuleStatus.STABLE
+    weight: float = 1.0
+    revision: int = 1
+    has_fix: bool = False
+    judges_blank: bool = False
+    measured_precision: float | None = None
+
+    @property
+    def group(self) -> str:
+        """The letters of the code: FRM form of the text, CNT content, TRM terms."""
+        return self.code.partition("-")[0]
+
+    def judges(self, reading: Reading) -> bool:
+        """Whether the rule has something to say about an entry like this one."""
+        entry = reading.entry
+        return (
+            (not self.locales or entry.language in self.locales)
+            and (not self.styles or reading.style in self.styles)
+            and (not self.applies_to or entry.category in self.applies_to)
+            and (self.judges_blank or not reading.is_blank)
+        )

@@ -1,0 +1,70 @@
+"""Words of a text: where they are, and when two of them are forms of one word."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import simplemma
+import snowballstemmer
+
+from rules import lexicon
+from rules.marks import Span
+
+WORD = re.compile(r"[^\W_]++(?:['’‐‑-][^\W_]++)*+")
+STEMMERS = {"en": "english", "nl": "dutch"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as written, case-folded, and where it stands."""
+
+    text: str
+    folded: str
+    span: Span
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of the text in order: letters and digits, joined by hyphens and apostrophes."""
+    return tuple(
+        Word(match[0], match[0].casefold().replace("’", "'"), Span(match.start(), match.end()))
+        for match in WORD.finditer(text)
+    )
+
+
+@lru_cache(maxsize=100_000)
+def key(word: str, language: str) -> str:
+    """What all forms of one word share: its lemma when known, else `~` and its stem.
+
+    A stem alone would make one word of *huur* and *huurder* (terminology.md 0.6). Languages without tables: the word.
+    """
+    folded = word.casefold()
+    if language not in STEMMERS:
+        return folded
+    exception = lexicon.table(language, "lemmas").get(folded)
+    if exception is not None:
+        return exception
+    if simplemma.is_known(folded, lang=language):
+        return simplemma.lemmatize(folded, lang=language).casefold()
+    return "~" + _stem(language)(folded)
+
+
+@cache
+def _stem(language: str) -> Callable[[str], str]:
+    stem: Callable[[str], str] = snowballstemmer.stemmer(STEMMERS[language]).stemWord
+    return stem
+
+
+def runs(haystack: Sequence[str], needle: Sequence[str]) -> list[int]:
+    """Where `needle` begins in `haystack`, in order; none for an empty needle."""
+    if not needle:
+        return []
+    first, size = needle[0], len(needle)
+    wanted = list(needle)
+    return [at for at, word in enumerate(haystack) if word == first and list(haystack[at : at + size]) == wanted]
+
+
+def warm() -> None:
+    """The lemma tables are in memory; without it the first text of each language waits 0.4 s for them."""
+    for language in STEMMERS:
+        key("warm", language)
