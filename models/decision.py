@@ -6,6 +6,7 @@ from tortoise.models import Model
 from models.definition import DefinitionVersion
 from models.keys import uuid7
 from models.kinds import Transition
+from models.user import User
 
 
 class Decision(Model):
@@ -17,7 +18,7 @@ class Decision(Model):
     )
     transition = fields.CharEnumField(Transition, max_length=15)
     decided_at = fields.DatetimeField(auto_now_add=True)
-    decided_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    decided_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
     override_reason = fields.TextField(null=True)
@@ -38,7 +39,7 @@ class Consent(Model):
     organisation = fields.CharField(max_length=200)
     note = fields.TextField(null=True)
     recorded_at = fields.DatetimeField(auto_now_add=True)
-    recorded_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    recorded_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
 

@@ -4,15 +4,17 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.content import Content
+from models.glossary import Glossary
 from models.keys import uuid7
 from models.kinds import DefinitionStatus
+from models.user import User
 
 
 class Concept(Model):
     """A unit of thought (ISO 1087); its definitions are one meaning in several languages."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    glossary: fields.ForeignKeyRelation = fields.ForeignKeyField(
+    glossary: fields.ForeignKeyRelation[Glossary] = fields.ForeignKeyField(
         "models.Glossary", on_delete=fields.CASCADE, related_name=False
     )
     notation = fields.CharField(max_length=100, null=True)
@@ -26,7 +28,7 @@ class Definition(Content):
     """The working text. At most one per concept and locale that is not archived."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
-    glossary: fields.ForeignKeyRelation = fields.ForeignKeyField(
+    glossary: fields.ForeignKeyRelation[Glossary] = fields.ForeignKeyField(
         "models.Glossary", on_delete=fields.RESTRICT, related_name=False
     )
     concept: fields.ForeignKeyRelation[Concept] = fields.ForeignKeyField(
@@ -45,10 +47,10 @@ class Definition(Content):
     score = fields.SmallIntField(null=True)
     """Of the latest finished run of the current text."""
     verdict = fields.CharField(max_length=25, null=True)
-    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    created_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
-    updated_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    updated_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
 
@@ -66,7 +68,7 @@ class DefinitionInForce(Content):
     definition: fields.OneToOneRelation[Definition] = fields.OneToOneField(
         "models.Definition", primary_key=True, on_delete=fields.CASCADE, related_name=False
     )
-    glossary: fields.ForeignKeyRelation = fields.ForeignKeyField(
+    glossary: fields.ForeignKeyRelation[Glossary] = fields.ForeignKeyField(
         "models.Glossary", on_delete=fields.RESTRICT, related_name=False
     )
     concept: fields.ForeignKeyRelation[Concept] = fields.ForeignKeyField(
@@ -79,10 +81,10 @@ class DefinitionInForce(Content):
     latest_run_id = fields.UUIDField(null=True)
     score = fields.SmallIntField(null=True)
     verdict = fields.CharField(max_length=25, null=True)
-    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    created_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
-    updated_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    updated_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
 
@@ -91,8 +93,10 @@ class DefinitionInForce(Content):
 
 
 class DefinitionVersion(Content):
-    """An immutable snapshot: one per change, changes of status included. A trigger refuses UPDATE and DELETE
-    (except a cascade from a definition that was never established)."""
+    """An immutable snapshot: one per change, changes of status included.
+
+    A trigger refuses UPDATE; only the cascade from a definition that was never established deletes.
+    """
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
     definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField(
@@ -106,7 +110,7 @@ class DefinitionVersion(Content):
     changes: fields.Field[list[dict[str, object]]] = fields.JSONField(default=list)
     """`[{"path": [str], "before": str | None, "after": str | None}]` against the version before."""
     created_at = fields.DatetimeField(auto_now_add=True)
-    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    created_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
 

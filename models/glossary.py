@@ -5,6 +5,7 @@ from tortoise.models import Model
 
 from models.keys import uuid7
 from models.kinds import Transition
+from models.user import User
 from rules.kit import Style
 
 
@@ -25,7 +26,7 @@ class Glossary(Model):
     style = fields.CharEnumField(Style, max_length=10, default=Style.FREE)
     profile = fields.CharField(max_length=40, default="default")
     profile_fingerprint = fields.CharField(max_length=64)
-    created_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    created_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
 

@@ -3,8 +3,10 @@
 from tortoise import fields
 from tortoise.models import Model
 
+from models.glossary import Glossary
 from models.keys import uuid7
 from models.kinds import JobKind, RunStatus
+from models.user import User
 
 
 class Job(Model):
@@ -12,13 +14,13 @@ class Job(Model):
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
     kind = fields.CharEnumField(JobKind, max_length=20)
-    glossary: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    glossary: fields.ForeignKeyNullableRelation[Glossary] = fields.ForeignKeyField(
         "models.Glossary", null=True, on_delete=fields.CASCADE, related_name=False
     )
     status = fields.CharEnumField(RunStatus, max_length=10, default=RunStatus.QUEUED)
     done_count = fields.IntField(default=0)
     total_count = fields.IntField(null=True)
-    started_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    started_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
     created_at = fields.DatetimeField(auto_now_add=True)

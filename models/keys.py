@@ -7,11 +7,14 @@ from uuid import UUID
 
 
 def uuid7() -> UUID:
-    """A new UUID version 7: 48 bits of Unix milliseconds, then 74 random bits (RFC 9562 5.7)."""
-    milliseconds = time.time_ns() // 1_000_000
-    random = int.from_bytes(os.urandom(10), "big")
-    value = milliseconds << 80 | 0x7 << 76 | (random >> 68 & 0xFFF) << 64 | 0x2 << 62 | random & (1 << 62) - 1
-    return UUID(int=value)
+    """A new UUID version 7 that sorts after those made before in this process.
+
+    48 bits of Unix milliseconds, 12 bits of their fraction (RFC 9562 6.2, method 3: 244 ns apart), 62 random bits.
+    """
+    milliseconds, rest = divmod(time.time_ns(), 1_000_000)
+    fraction = (rest << 12) // 1_000_000
+    random = int.from_bytes(os.urandom(8), "big") & (1 << 62) - 1
+    return UUID(int=milliseconds << 80 | 0x7 << 76 | fraction << 64 | 0x2 << 62 | random)
 
 
 def tidy(term: str) -> str:

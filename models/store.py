@@ -1,6 +1,6 @@
 """The door to PostgreSQL: an explicit Tortoise context, raw rows beside it, and one transaction per operation."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -129,7 +129,7 @@ async def run(sql: str, *values: object) -> int:
     return int(count) if count.isdigit() else 0
 
 
-async def run_many(sql: str, values: list[tuple[object, ...]]) -> None:
+async def run_many(sql: str, values: Sequence[tuple[object, ...]]) -> None:
     """The statement, carried out once per tuple, in one round trip."""
     async with _primary().acquire_connection() as connection:
         await connection.executemany(sql, values)

@@ -6,6 +6,7 @@ from tortoise.models import Model
 from models.definition import Definition
 from models.keys import uuid7
 from models.kinds import RunStatus
+from models.user import User
 from rules.kit import Confidence, Outcome, Severity, Verdict
 
 
@@ -31,7 +32,7 @@ class ValidationRun(Model):
     queued_at = fields.DatetimeField(auto_now_add=True)
     started_at = fields.DatetimeField(null=True)
     finished_at = fields.DatetimeField(null=True)
-    started_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    started_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
     failure_reason = fields.TextField(null=True)
@@ -89,7 +90,7 @@ class Waiver(Model):
     )
     fingerprint = fields.CharField(max_length=64)
     reason = fields.TextField()
-    waived_by: fields.ForeignKeyNullableRelation = fields.ForeignKeyField(
+    waived_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
     waived_at = fields.DatetimeField(auto_now_add=True)

@@ -94,6 +94,12 @@ class Standard:
     verdict: Verdict | None
 
 
+def ended(run: RunRecord) -> datetime:
+    """When the finished run ended."""
+    assert run.finished_at is not None, "only finished runs settle"  # noqa: S101 - a law of the two statements below
+    return run.finished_at
+
+
 async def insert_runs(runs: Sequence[NewRun]) -> dict[UUID, RunRecord]:
     """The stored runs by id.
 

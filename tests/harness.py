@@ -3,7 +3,7 @@
 import asyncio
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
@@ -37,12 +37,11 @@ class Services:
 def engines() -> Iterator[Services]:
     """The engines named by BEGRIP_TEST_DATABASE_URL and BEGRIP_TEST_REDIS_URL, else embedded ones that end with the session."""
     database_url, redis_url = os.environ.get("BEGRIP_TEST_DATABASE_URL"), os.environ.get("BEGRIP_TEST_REDIS_URL")
-    with nullcontext() if database_url and redis_url else services.temporary() as embedded:
-        yield Services(
-            admin_url=database_url or embedded.admin_url,
-            redis_url=redis_url or embedded.redis_url,
-            is_external=embedded is None,
-        )
+    if database_url and redis_url:
+        yield Services(admin_url=database_url, redis_url=redis_url, is_external=True)
+        return
+    with services.temporary() as embedded:
+        yield Services(admin_url=embedded.admin_url, redis_url=embedded.redis_url, is_external=False)
 
 
 def make_template(running: Services) -> None:
