@@ -1,0 +1,1 @@
+"""What runs the house: settings, application, embedded services, worker, command line."""

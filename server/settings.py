@@ -1,0 +1,230 @@
+"""Settings: read once from the environment, typed, bounded, frozen; passed down as values."""
+# ruff: noqa: RUF009 - `setting` makes a dataclass field; nothing is shared between instances
+
+import dataclasses
+import logging
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from server.kinds import Kind, networks, one_of, optional, origins, seconds, switch, text, url, whole
+from server.setting import Setting, WrongSetting, setting, setting_by_environment
+
+__all__ = ["Environment", "LogLevel", "PasswordHash", "Settings", "Traces", "WrongSetting", "of_class", "read"]
+
+_DAY = 86_400
+_MIB = 1024 * 1024
+
+
+class Environment(StrEnum):
+    """What this process is for."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+class Traces(StrEnum):
+    """Where spans go."""
+
+    OFF = "off"
+    CONSOLE = "console"
+    OTLP = "otlp"
+
+
+class PasswordHash(StrEnum):
+    """How new passwords are hashed; both kinds are always verified."""
+
+    ARGON2ID = "argon2id"
+    BCRYPT = "bcrypt"
+
+
+class LogLevel(StrEnum):
+    """Least weight of a line that is written."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_POSTGRES = optional(url("postgresql", "postgres"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that an operator may decide. The order is that of the printed table."""
+
+    environment: Environment = setting(
+        "BEGRIP_ENV",
+        one_of(Environment, Environment),
+        Environment.DEVELOPMENT,
+        "production refuses embedded servers and everything that is handy but unsafe",
+    )
+    host: str = setting("BEGRIP_HOST", text(), "127.0.0.1", "address to listen on")
+    port: int = setting("BEGRIP_PORT", whole(0, 65535), 8000, "port to listen on; 0 takes a free one")
+    public_url: str | None = setting(
+        "BEGRIP_PUBLIC_URL",
+        optional(url("http", "https")),
+        None,
+        "how clients reach the server, and the issuer of its tokens; required in production",
+    )
+    data_dir: Path | None = setting(
+        "BEGRIP_DATA_DIR",
+        optional(Kind(Path, "a folder")),
+        None,
+        "keeps the embedded servers' data and the development secret; empty: `.data` in the project, or a private folder under /var/tmp",
+    )
+    secret_key: str | None = setting(
+        "BEGRIP_SECRET_KEY",
+        optional(text(min_length=32)),
+        None,
+        "signs cursors and wraps signing keys; required in production, made and kept in the data folder otherwise",
+        is_secret=True,
+    )
+    database_url: str | None = setting(
+        "DATABASE_URL", _POSTGRES, None, "PostgreSQL 15 or newer, as the role that serves; empty: the embedded one"
+    )
+    owner_url: str | None = setting(
+        "DATABASE_OWNER_URL", _POSTGRES, None, "the same database as the role that migrates; empty: DATABASE_URL"
+    )
+    replica_url: str | None = setting("DATABASE_REPLICA_URL", _POSTGRES, None, "a read replica; empty: none")
+    redis_url: str | None = setting(
+        "REDIS_URL",
+        optional(url("redis", "rediss", "unix")),
+        None,
+        "Redis 7 or newer, or Valkey; empty: the embedded one",
+    )
+    pool_min: int = setting("BEGRIP_POOL_MIN", whole(0, 200), 1, "connections to PostgreSQL kept open, per process")
+    pool_max: int = setting("BEGRIP_POOL_MAX", whole(1, 200), 10, "connections to PostgreSQL at most, per process")
+    pool_wait: timedelta = setting(
+        "BEGRIP_POOL_WAIT",
+        seconds(0.1, 30),
+        timedelta(seconds=2),
+        "how long a request waits for a connection before it is turned away",
+    )
+    statement_timeout: timedelta = setting(
+        "BEGRIP_STATEMENT_TIMEOUT", seconds(0.1, 300), timedelta(seconds=10), "how long one SQL statement may take"
+    )
+    request_timeout: timedelta = setting(
+        "BEGRIP_REQUEST_TIMEOUT", seconds(0.5, 300), timedelta(seconds=10), "how long one GraphQL operation may take"
+    )
+    drain: timedelta = setting(
+        "BEGRIP_DRAIN",
+        seconds(0, 300),
+        timedelta(seconds=20),
+        "how long running requests get when the server is told to stop",
+    )
+    body_limit: int = setting("BEGRIP_BODY_LIMIT", whole(1024, 64 * _MIB), _MIB, "bytes of a request body, signed in")
+    anonymous_body_limit: int = setting(
+        "BEGRIP_ANONYMOUS_BODY_LIMIT", whole(1024, 64 * _MIB), 256_000, "bytes of a request body, anonymous"
+    )
+    body_timeout: timedelta = setting(
+        "BEGRIP_BODY_TIMEOUT", seconds(0.1, 300), timedelta(seconds=15), "how long a request body may take to arrive"
+    )
+    trusted_proxies: tuple[str, ...] = setting(
+        "BEGRIP_TRUSTED_PROXIES",
+        networks(),
+        (),
+        "whose X-Forwarded-For and X-Forwarded-Proto are believed",
+    )
+    cors_origins: tuple[str, ...] = setting(
+        "BEGRIP_CORS_ORIGINS",
+        origins(),
+        (),
+        "web pages elsewhere that may call the API and open sockets",
+    )
+    may_register: bool = setting_by_environment(
+        "BEGRIP_REGISTRATION", switch(), "whether anybody may register", development=True, production=False
+    )
+    password_hash: PasswordHash = setting(
+        "BEGRIP_PASSWORD_HASH",
+        one_of(PasswordHash, PasswordHash),
+        PasswordHash.ARGON2ID,
+        "how new passwords are hashed",
+    )
+    access_token_lifetime: timedelta = setting(
+        "BEGRIP_ACCESS_TOKEN_LIFETIME", seconds(30, 600), timedelta(seconds=600), "how long an access token is good"
+    )
+    graphiql: bool = setting_by_environment(
+        "BEGRIP_GRAPHIQL", switch(), "whether browsers get GraphiQL on GET /graphql", development=True, production=False
+    )
+    sample: bool = setting_by_environment(
+        "BEGRIP_SAMPLE",
+        switch(),
+        "whether an empty store is given the sample glossary",
+        development=True,
+        production=False,
+    )
+    log_level: LogLevel = setting(
+        "BEGRIP_LOG_LEVEL",
+        one_of(LogLevel, LogLevel),
+        LogLevel.INFO,
+        "least weight of a log line that is written",
+    )
+    traces: Traces = setting(
+        "BEGRIP_TRACES", one_of(Traces, Traces), Traces.OFF, "where spans go; otlp obeys OTEL_EXPORTER_OTLP_ENDPOINT"
+    )
+
+    @property
+    def is_production(self) -> bool:
+        """Whether nothing handy but unsafe may happen."""
+        return self.environment is Environment.PRODUCTION
+
+    @property
+    def issuer(self) -> str:
+        """Who signs tokens."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def log_number(self) -> int:
+        """The level as `logging` counts it."""
+        return logging.getLevelNamesMapping()[self.log_level.upper()]
+
+
+def of_class() -> list[tuple[str, Setting]]:
+    """Fields with what is said about them, in the order of the table."""
+    return [(field.name, field.metadata["setting"]) for field in dataclasses.fields(Settings)]
+
+
+def read(environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings of this process. An empty variable counts as absent.
+
+    Raises:
+        WrongSetting: the first variable, in the order of the table, that is wrong or missing.
+    """
+    source = os.environ if environ is None else environ
+    is_production = source.get("BEGRIP_ENV", "").strip() == Environment.PRODUCTION
+    values: dict[str, Any] = {}
+    for name, facts in of_class():
+        raw = source.get(facts.variable, "").strip()
+        default = facts.production_default if is_production else facts.default
+        values[name] = _value(facts, raw) if raw else default
+    chosen = Settings(**values)
+    _check_together(chosen)
+    return chosen
+
+
+def _value(facts: Setting, raw: str) -> object:
+    try:
+        return facts.kind.read(raw)
+    except ValueError as err:
+        raise WrongSetting(facts.variable, str(err)) from None
+
+
+def _check_together(chosen: Settings) -> None:
+    if chosen.pool_min > chosen.pool_max:
+        raise WrongSetting("BEGRIP_POOL_MIN", f"must not exceed BEGRIP_POOL_MAX, which is {chosen.pool_max}")
+    if chosen.is_production:
+        required = {
+            "BEGRIP_PUBLIC_URL": chosen.public_url,
+            "BEGRIP_SECRET_KEY": chosen.secret_key,
+            "DATABASE_URL": chosen.database_url,
+            "REDIS_URL": chosen.redis_url,
+        }
+        for variable, value in required.items():
+            if value is None:
+                raise WrongSetting(variable, "is required when BEGRIP_ENV is production")
