@@ -9,10 +9,14 @@ from datetime import datetime
 from uuid import UUID
 
 from models import store
+from models.definition import Definition
 from models.kinds import RunStatus
 from models.records import Json, RunRecord
 from models.validation_rows import RUN_COLUMNS, run_record
 from rules.kit import Confidence, Outcome, Severity, Verdict
+
+_FORM = "rule_code, outcome, severity, confidence, arguments, span_start, span_end, excerpt, evidence, fix"
+_STANDING = f"id, definition_id, fingerprint, opened_run_id, opened_version, {_FORM}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,8 @@ class Standing:
     id: UUID
     fingerprint: str
     form: Form
+    opened_run_id: UUID
+    opened_version: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +74,8 @@ class NewFinding:
     definition_id: UUID
     fingerprint: str
     form: Form
-    run_id: UUID
-    version: int
+    opened_run_id: UUID
+    opened_version: int
     opened_at: datetime
 
 
@@ -144,13 +150,12 @@ async def finish_run(run: NewRun) -> RunRecord | None:
 async def standing_findings(definition_ids: Collection[UUID]) -> dict[UUID, list[Standing]]:
     """Open findings by definition, oldest first."""
     rows = await store.rows(
-        """SELECT id, definition_id, fingerprint, rule_code, outcome, severity, confidence, arguments, span_start, span_end,
-            excerpt, evidence, fix FROM findings WHERE definition_id = ANY($1::uuid[]) AND resolved_run_id IS NULL ORDER BY id""",
+        f"SELECT {_STANDING} FROM findings WHERE definition_id = ANY($1::uuid[]) AND resolved_run_id IS NULL ORDER BY id",  # noqa: S608 - as above
         list(definition_ids),
     )
     standing: dict[UUID, list[Standing]] = {}
     for row in rows:
-        standing.setdefault(row["definition_id"], []).append(Standing(row["id"], row["fingerprint"], _form(row)))
+        standing.setdefault(row["definition_id"], []).append(_standing(row))
     return standing
 
 
@@ -158,13 +163,12 @@ async def open_findings(findings: Sequence[NewFinding]) -> None:
     """The findings are open."""
     if not findings:
         return
-    columns = "id, definition_id, fingerprint, rule_code, outcome, severity, confidence, arguments, span_start, span_end, excerpt, evidence, fix"
     await store.run(
-        f"""INSERT INTO findings ({columns}, opened_run_id, opened_version, opened_at)
-        SELECT {columns}, run_id, version, opened_at FROM json_to_recordset($1::json) AS r (
+        f"""INSERT INTO findings ({_STANDING}, opened_at)
+        SELECT {_STANDING}, opened_at FROM json_to_recordset($1::json) AS r (
             id uuid, definition_id uuid, fingerprint text, rule_code text, outcome text, severity text, confidence text,
-            arguments jsonb, span_start int, span_end int, excerpt text, evidence jsonb, fix jsonb, run_id uuid, version int,
-            opened_at timestamptz)""",  # noqa: S608 - column names of ours
+            arguments jsonb, span_start int, span_end int, excerpt text, evidence jsonb, fix jsonb, opened_run_id uuid,
+            opened_version int, opened_at timestamptz)""",  # noqa: S608 - column names of ours
         [_flat(finding) for finding in findings],
     )
 
@@ -193,6 +197,10 @@ async def score_definitions(standards: Sequence[Standard]) -> None:
         f"UPDATE definitions_in_force AS d SET {assignment} FROM {recordset} WHERE d.definition_id = r.definition_id AND d.version = r.version",  # noqa: S608 - as above
         values,
     )
+
+
+def _standing(row: store.Row) -> Standing:
+    return Standing(row["id"], row["fingerprint"], _form(row), row["opened_run_id"], row["opened_version"])
 
 
 def _form(row: store.Row) -> Form:
@@ -225,3 +233,29 @@ def _plain(fields: Json) -> Json:
 
 def _text(value: UUID | datetime) -> str:
     return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+async def lock_definitions(definition_ids: Collection[UUID]) -> list[Definition]:
+    """Those that still exist, locked in id order until the transaction ends."""
+    return await Definition.filter(id__in=list(definition_ids)).order_by("id").select_for_update()
+
+
+async def reopen_findings(definition_id: UUID, version: int) -> list[Standing]:
+    """The findings that the text of `version` had, open again; no other finding of the definition may be open."""
+    rows = await store.rows(
+        f"""UPDATE findings SET resolved_run_id = NULL, resolved_version = NULL, resolved_at = NULL
+        WHERE definition_id = $1 AND opened_version <= $2 AND resolved_version > $2 RETURNING {_STANDING}""",  # noqa: S608 - as above
+        definition_id,
+        version,
+    )
+    return [_standing(row) for row in sorted(rows, key=lambda row: row["id"])]
+
+
+async def adopt_score(definition_id: UUID) -> store.Row | None:
+    """Run, score and verdict of the text in force, now those of the working text as well; null when nothing is in force."""
+    return await store.row(
+        """UPDATE definitions AS d SET latest_run_id = f.latest_run_id, score = f.score, verdict = f.verdict
+        FROM definitions_in_force AS f WHERE f.definition_id = d.id AND d.id = $1
+        RETURNING d.latest_run_id, d.score, d.verdict""",
+        definition_id,
+    )

@@ -1,0 +1,46 @@
+"""What a discarded draft means for validation: the findings, the run and the score of the text in force stand again."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from models import validation_writes as writes
+from models.definition import Definition
+from resolvers import settlement
+from resolvers.settlement import Tell
+from subscriptions import events
+
+
+async def return_to_force(definition: Definition, *, tell: Tell) -> None:
+    """The working text has exactly the findings, run and score of the text in force; no run is needed.
+
+    Inside the transaction that holds the lock, when the row is the text in force again. Nothing changes for readers of
+    the text in force, so they hear nothing.
+    """
+    version = definition.established_version
+    assert version is not None, "only what is in force can stand again"  # noqa: S101 - the caller discards a successor
+    adopted = await writes.adopt_score(definition.id)
+    assert adopted is not None, "a text in force has its row"  # noqa: S101 - a law of the workflow
+    definition.latest_run_id, definition.score, definition.verdict = (
+        adopted["latest_run_id"],
+        adopted["score"],
+        adopted["verdict"],
+    )
+    for event in await _swapped(definition, version):
+        tell(replace(event, concerns_force=False))
+
+
+async def _swapped(definition: Definition, version: int) -> list[events.FindingOpened | events.FindingResolved]:
+    standing = (await writes.standing_findings([definition.id])).get(definition.id, [])
+    later = [(old, definition.latest_run_id or old.opened_run_id) for old in standing if old.opened_version > version]
+    at = datetime.now(UTC)
+    await writes.resolve_findings(
+        [
+            writes.Resolution(id=old.id, run_id=run_id, version=definition.version, resolved_at=at)
+            for old, run_id in later
+        ]
+    )
+    again = await writes.reopen_findings(definition.id, version)
+    return [
+        *(settlement.resolved(definition, old, run_id) for old, run_id in later),
+        *(settlement.opened(definition, old.id, old.form.severity, run_id=old.opened_run_id) for old in again),
+    ]
