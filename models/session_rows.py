@@ -69,12 +69,6 @@ async def insert(new: NewSession, now: datetime) -> Session:
     )
 
 
-async def owner(handle_hash: str) -> UUID | None:
-    """Whose family it is; null when there is no such family."""
-    row = await store.row("SELECT user_id FROM sessions WHERE handle_hash = $1", handle_hash)
-    return None if row is None else UUID(str(row["user_id"]))
-
-
 async def lock(handle_hash: str) -> Session | None:
     """The row, locked until the transaction ends."""
     return await Session.filter(handle_hash=handle_hash).select_for_update().first()
@@ -113,6 +107,26 @@ async def end_all(user_id: UUID, now: datetime, *, but: UUID | None = None) -> l
     """The sessions of a person that end now: all but one, or all."""
     sql = f"UPDATE sessions SET revoked_at = $2 WHERE user_id = $1 AND {_LIVE} AND id IS DISTINCT FROM $3 RETURNING id"  # noqa: S608 - a constant
     return [row["id"] for row in await store.rows(sql, user_id, now, but)]
+
+
+async def end_beyond(user_id: UUID, most: int, now: datetime) -> None:
+    """Only the newest `most` sessions of the person go on."""
+    sql = """
+        UPDATE sessions SET revoked_at = $2 WHERE id IN (
+            SELECT id FROM sessions WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY id DESC OFFSET $3
+        )
+    """
+    await store.run(sql, user_id, now, most)
+
+
+async def renew(session_id: UUID, token: tuple[str, str], *, now: datetime, idle_expires_at: datetime) -> bool:
+    """Whether the session goes on, with another family: hashes of its handle and of its first secret."""
+    sql = f"""
+        UPDATE sessions SET handle_hash = $3, token_hash = $4, previous_token_hash = NULL, rotated_at = NULL,
+            last_used_at = $2, idle_expires_at = least($5, expires_at)
+        WHERE id = $1 AND {_LIVE}
+    """  # noqa: S608 - a constant
+    return await store.run(sql, session_id, now, *token, idle_expires_at) > 0
 
 
 async def purge(before: datetime) -> int:

@@ -10,6 +10,8 @@ from models.keys import uuid7
 from models.kinds import Role
 from models.user import User
 
+_MAX_EMAIL = 320
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewUser:
@@ -27,13 +29,23 @@ def email_key(email: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", email).casefold())
 
 
+def is_storable(email: str) -> bool:
+    """Whether the text can be stored as an address: short enough, without NUL and lone surrogates."""
+    try:
+        return "\0" not in email and len(email) <= _MAX_EMAIL and bool(email.encode())
+    except UnicodeEncodeError:
+        return False
+
+
 async def by_id(user_id: UUID) -> User | None:
     """The person."""
     return await User.get_or_none(id=user_id)
 
 
 async def by_email(email: str) -> User | None:
-    """The person with this address, however it is spelled."""
+    """The person with this address, however it is spelled. Text that no address can be is nobody's."""
+    if not is_storable(email):
+        return None
     return await User.get_or_none(email_key=email_key(email))
 
 
@@ -55,7 +67,9 @@ async def lock_with_administrators(user_id: UUID) -> tuple[User | None, int]:
     sql = "SELECT id FROM users WHERE id = $1 OR (role = 'ADMIN' AND is_active) ORDER BY id FOR UPDATE"
     locked = [row["id"] for row in await store.rows(sql, user_id)]
     others = await store.row(
-        "SELECT count(*) AS n FROM users WHERE id = ANY($1) AND id <> $2 AND role = 'ADMIN' AND is_active", locked, user_id
+        "SELECT count(*) AS n FROM users WHERE id = ANY($1) AND id <> $2 AND role = 'ADMIN' AND is_active",
+        locked,
+        user_id,
     )
     return await by_id(user_id), others["n"] if others else 0
 
@@ -71,7 +85,14 @@ async def insert(new: NewUser) -> User | None:
         INSERT INTO users (id, display_name, email, email_key, password_hash, role, must_change_password)
         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (email_key) DO NOTHING RETURNING id
     """
-    values = (new.display_name, new.email, email_key(new.email), new.password_hash, new.role.value, new.must_change_password)
+    values = (
+        new.display_name,
+        new.email,
+        email_key(new.email),
+        new.password_hash,
+        new.role.value,
+        new.must_change_password,
+    )
     row = await store.row(sql, uuid7(), *values)
     return None if row is None else await by_id(row["id"])
 

@@ -1,0 +1,184 @@
+"""Sessions of signed-in people: opened by password, carried on by refresh tokens, ended."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from auth import errors as auth_errors
+from auth import passwords, refresh_tokens
+from auth.viewer import Viewer
+from models import session_rows, user_reads
+from models.errors import NotFound
+from models.user import Session, User
+from resolvers import errors, identity, session_tokens, throttles, work
+from resolvers.context import Context
+from resolvers.session_tokens import SignedIn
+
+_NOBODY = UUID(int=0)
+"""Subject of a refused sign-in whose address belongs to nobody; the address itself is not kept."""
+
+
+async def sign_in(ctx: Context, email: str, password: str) -> SignedIn:
+    """A new session. Anybody may try; exactly one hash is computed and one audit entry written, whatever the outcome.
+
+    Raises:
+        SignInRefused: unknown address, wrong password, disabled account, or a one-time secret that was used before.
+        LimitExceeded: too many failed attempts of late (see `throttles`).
+    """
+    attempt = await throttles.begin_sign_in(ctx, email)
+    user = await user_reads.by_email(email)
+    stored = user.password_hash if user else None
+    is_right = await verify(password, stored)
+    if user is None or stored is None or not is_right or not user.is_active or passwords.is_spent(stored):
+        async with work.work(ctx) as tell:
+            tell.audit("session.refuse", "User", user.id if user else _NOBODY)
+        raise auth_errors.SignInRefused
+    replacement = await _replacement(user, password)
+    async with work.work(_as_user(ctx, user)) as tell:
+        user = await user_reads.lock(user.id)
+        if user is None or not user.is_active or user.password_hash != stored:
+            raise auth_errors.SignInRefused
+        await user_reads.replace_hash(user.id, before=stored, after=replacement)
+        session, token = await session_tokens.open_session(ctx, user.id)
+        tell.audit("session.sign_in", "User", user.id)
+    await throttles.end_sign_in(ctx, email, attempt)
+    return await session_tokens.issue(user, session.id, token)
+
+
+async def refresh(ctx: Context, refresh_token: str) -> SignedIn:
+    """The session goes on with the next token. For ten seconds the one just used brings the same next one once more.
+
+    Raises:
+        SessionEnded: no such session, or it ended. An older token, used again, ends it: somebody copied it.
+    """
+    token = refresh_tokens.parse(refresh_token)
+    if token is None:
+        raise auth_errors.SessionEnded
+    async with work.work(ctx) as tell:
+        session = await session_rows.lock(token.handle_hash)
+        user = await _owner(session)
+        following = await session_tokens.following(session, token) if session and user else None
+        if session and user and following is None:
+            await session_rows.end(session.id, identity.now())
+            tell.audit("session.reuse", "User", user.id)
+    if session is None or user is None or following is None:
+        identity.current().standings.forget()
+        raise auth_errors.SessionEnded
+    return await session_tokens.issue(user, session.id, following)
+
+
+async def sign_out(ctx: Context, *, refresh_token: str | None = None, everywhere: bool = False) -> int:
+    """How many sessions ended: that of the token, else the viewer's own; `everywhere`: all of that person.
+
+    A refresh token suffices, also when the access token has ended. An unknown one ends nothing, without a word.
+
+    Raises:
+        Unauthenticated: neither a viewer nor a token.
+    """
+    token = refresh_tokens.parse(refresh_token) if refresh_token is not None else None
+    if refresh_token is None and ctx.viewer.user_id is None:
+        raise auth_errors.Unauthenticated
+    async with work.work(ctx) as tell:
+        session = await session_rows.lock(token.handle_hash) if token else None
+        user_id = UUID(str(session.user_id)) if session else None
+        if refresh_token is None:
+            user_id = ctx.viewer.user_id
+        ended = await _end(user_id, session.id if session else ctx.viewer.session_id, everywhere=everywhere)
+        if ended and user_id:
+            tell.audit(
+                "session.sign_out", "User", user_id, [_change("sessions", str(ended), "0")] if everywhere else []
+            )
+    identity.current().standings.forget()
+    return ended
+
+
+async def revoke(ctx: Context, session_id: UUID) -> UUID:
+    """The id of the session of the viewer's own that ended.
+
+    Raises:
+        Unauthenticated: nobody signed in.
+        NotFound: no such session, it ended before, or it is somebody else's.
+    """
+    user_id = signed_in_id(ctx)
+    async with work.work(ctx) as tell:
+        if session_id not in {session.id for session in await session_rows.live(user_id, identity.now())}:
+            raise NotFound("Session", session_id, path=("id",))
+        await session_rows.end(session_id, identity.now())
+        tell.audit("session.revoke", "Session", session_id)
+    identity.current().standings.forget()
+    return session_id
+
+
+async def of_viewer(ctx: Context) -> list[Session]:
+    """The viewer's sessions that go on, last used first.
+
+    Raises:
+        Unauthenticated: nobody signed in.
+    """
+    return await session_rows.live(signed_in_id(ctx), identity.now())
+
+
+async def find(ctx: Context, session_id: UUID) -> Session | None:
+    """The viewer's own session, while it goes on."""
+    if ctx.viewer.user_id is None:
+        return None
+    return next((session for session in await of_viewer(ctx) if session.id == session_id), None)
+
+
+def is_current(ctx: Context, session: Session) -> bool:
+    """Whether this request belongs to the session."""
+    return session.id == ctx.viewer.session_id
+
+
+async def verify(password: str, stored: str | None) -> bool:
+    """Whether the stored hash is of the password.
+
+    Raises:
+        LimitExceeded: too many wait for the same.
+    """
+    try:
+        return await identity.current().passwords.verify(password, stored)
+    except auth_errors.Overloaded as err:
+        raise errors.LimitExceeded(err.message) from err
+
+
+def signed_in_id(ctx: Context) -> UUID:
+    """Who signed in.
+
+    Raises:
+        Unauthenticated: nobody.
+    """
+    if ctx.viewer.user_id is None:
+        raise auth_errors.Unauthenticated
+    return ctx.viewer.user_id
+
+
+async def _replacement(user: User, password: str) -> str:
+    """What the stored hash becomes now that the password proved right."""
+    stored = user.password_hash or ""
+    if user.must_change_password:
+        return passwords.spend(stored)
+    book = identity.current().passwords
+    return await book.hash(password) if book.is_outdated(stored) else stored
+
+
+async def _owner(session: Session | None) -> User | None:
+    """Whose session it is, if it goes on and they may."""
+    if session is None or session.revoked_at or identity.now() >= min(session.expires_at, session.idle_expires_at):
+        return None
+    user = await user_reads.by_id(UUID(str(session.user_id)))
+    return user if user and user.is_active else None
+
+
+async def _end(user_id: UUID | None, session_id: UUID | None, *, everywhere: bool) -> int:
+    if everywhere and user_id:
+        return len(await session_rows.end_all(user_id, identity.now()))
+    return int(session_id is not None and await session_rows.end(session_id, identity.now()))
+
+
+def _change(name: str, before: str, after: str) -> dict[str, object]:
+    return {"path": [name], "before": before, "after": after}
+
+
+def _as_user(ctx: Context, user: User) -> Context:
+    """The context in which the audit trail names the user, who just proved who they are."""
+    return replace(ctx, viewer=Viewer(user_id=user.id, role=user.role, client=ctx.viewer.client))
