@@ -1,6 +1,9 @@
 """Definitions: the working text, the text in force, and every version there ever was."""
 
+from uuid import UUID
+
 from tortoise import fields
+from tortoise.contrib.postgres.fields import ArrayField
 from tortoise.models import Model
 
 from models.content import Content
@@ -14,6 +17,7 @@ class Concept(Model):
     """A unit of thought (ISO 1087); its definitions are one meaning in several languages."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
+    glossary_id: UUID
     glossary: fields.ForeignKeyRelation[Glossary] = fields.ForeignKeyField(
         "models.Glossary", on_delete=fields.CASCADE, related_name=False
     )
@@ -28,9 +32,11 @@ class Definition(Content):
     """The working text. At most one per concept and locale that is not archived."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
+    glossary_id: UUID
     glossary: fields.ForeignKeyRelation[Glossary] = fields.ForeignKeyField(
         "models.Glossary", on_delete=fields.RESTRICT, related_name=False
     )
+    concept_id: UUID
     concept: fields.ForeignKeyRelation[Concept] = fields.ForeignKeyField(
         "models.Concept", on_delete=fields.RESTRICT, related_name=False
     )
@@ -38,6 +44,8 @@ class Definition(Content):
     created_at = fields.DatetimeField(auto_now_add=True)
     updated_at = fields.DatetimeField(auto_now_add=True)
     slug = fields.CharField(max_length=120)
+    label_keys: fields.Field[list[str]] = ArrayField("text", default=list)
+    """Keys of the term and of every designation: what other texts may use."""
     status = fields.CharEnumField(DefinitionStatus, max_length=12, default=DefinitionStatus.DRAFT)
     established_version = fields.IntField(null=True)
     """The number in force; null when nothing is in force."""
@@ -47,9 +55,11 @@ class Definition(Content):
     score = fields.SmallIntField(null=True)
     """Of the latest finished run of the current text."""
     verdict = fields.CharField(max_length=25, null=True)
+    created_by_id: UUID | None
     created_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
+    updated_by_id: UUID | None
     updated_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
@@ -65,12 +75,15 @@ class DefinitionInForce(Content):
     `created_at` is the definition's; `version`, `updated_at` and `updated_by` are those of the step that put it in force.
     """
 
+    definition_id: UUID
     definition: fields.OneToOneRelation[Definition] = fields.OneToOneField(
         "models.Definition", primary_key=True, on_delete=fields.CASCADE, related_name=False
     )
+    glossary_id: UUID
     glossary: fields.ForeignKeyRelation[Glossary] = fields.ForeignKeyField(
         "models.Glossary", on_delete=fields.RESTRICT, related_name=False
     )
+    concept_id: UUID
     concept: fields.ForeignKeyRelation[Concept] = fields.ForeignKeyField(
         "models.Concept", on_delete=fields.RESTRICT, related_name=False
     )
@@ -78,12 +91,16 @@ class DefinitionInForce(Content):
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
     slug = fields.CharField(max_length=120)
+    label_keys: fields.Field[list[str]] = ArrayField("text", default=list)
+    """Keys of the term and of every designation: what other texts may use."""
     latest_run_id = fields.UUIDField(null=True)
     score = fields.SmallIntField(null=True)
     verdict = fields.CharField(max_length=25, null=True)
+    created_by_id: UUID | None
     created_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
+    updated_by_id: UUID | None
     updated_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
@@ -99,6 +116,7 @@ class DefinitionVersion(Content):
     """
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
+    definition_id: UUID
     definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField(
         "models.Definition", on_delete=fields.CASCADE, related_name=False
     )
@@ -110,6 +128,7 @@ class DefinitionVersion(Content):
     changes: fields.Field[list[dict[str, object]]] = fields.JSONField(default=list)
     """`[{"path": [str], "before": str | None, "after": str | None}]` against the version before."""
     created_at = fields.DatetimeField(auto_now_add=True)
+    created_by_id: UUID | None
     created_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )

@@ -7,7 +7,7 @@ import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
 
 
-class PoolExhausted(Exception):  # noqa: N818 - an answer to the client (503), not a defect
+class PoolExhausted(Exception):
     """No connection came free in time; the same request may succeed a moment later."""
 
 

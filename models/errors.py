@@ -3,7 +3,7 @@
 from uuid import UUID
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+class Refusal(Exception):
     """A request turned down for a reason the caller can act on; the message is safe to show.
 
     `path` leads into the mutation's input, for example `("term",)`; empty when no one field is to blame.

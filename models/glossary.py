@@ -1,5 +1,7 @@
 """Glossaries: sets of definitions with one owner, one style and one rule profile; and what their steps demand."""
 
+from uuid import UUID
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -26,6 +28,7 @@ class Glossary(Model):
     style = fields.CharEnumField(Style, max_length=10, default=Style.FREE)
     profile = fields.CharField(max_length=40, default="default")
     profile_fingerprint = fields.CharField(max_length=64)
+    created_by_id: UUID | None
     created_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
@@ -38,6 +41,7 @@ class GateRule(Model):
     """What one step demands in one glossary; a missing row means the shipped default."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
+    glossary_id: UUID
     glossary: fields.ForeignKeyRelation[Glossary] = fields.ForeignKeyField(
         "models.Glossary", on_delete=fields.CASCADE, related_name=False
     )

@@ -1,5 +1,7 @@
 """Jobs: long work done by a worker; and results remembered for a repeated request."""
 
+from uuid import UUID
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -14,12 +16,14 @@ class Job(Model):
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
     kind = fields.CharEnumField(JobKind, max_length=20)
+    glossary_id: UUID | None
     glossary: fields.ForeignKeyNullableRelation[Glossary] = fields.ForeignKeyField(
         "models.Glossary", null=True, on_delete=fields.CASCADE, related_name=False
     )
     status = fields.CharEnumField(RunStatus, max_length=10, default=RunStatus.QUEUED)
     done_count = fields.IntField(default=0)
     total_count = fields.IntField(null=True)
+    started_by_id: UUID | None
     started_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )

@@ -1,5 +1,7 @@
 """People, their sessions, and the keys that sign their tokens."""
 
+from uuid import UUID
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -34,6 +36,7 @@ class Session(Model):
     """A signed-in device: one refresh family. A refresh token is `<handle>.<secret>`; of both only hashes are stored."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
+    user_id: UUID
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(
         "models.User", on_delete=fields.CASCADE, related_name=False
     )

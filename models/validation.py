@@ -1,5 +1,7 @@
 """Validation: runs, what they found, and what somebody accepted with a reason."""
 
+from uuid import UUID
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -14,6 +16,7 @@ class ValidationRun(Model):
     """One evaluation of one version. Every save makes one."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
+    definition_id: UUID
     definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField(
         "models.Definition", on_delete=fields.CASCADE, related_name=False
     )
@@ -32,6 +35,7 @@ class ValidationRun(Model):
     queued_at = fields.DatetimeField(auto_now_add=True)
     started_at = fields.DatetimeField(null=True)
     finished_at = fields.DatetimeField(null=True)
+    started_by_id: UUID | None
     started_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )
@@ -52,6 +56,7 @@ class Finding(Model):
     """
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
+    definition_id: UUID
     definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField(
         "models.Definition", on_delete=fields.CASCADE, related_name=False
     )
@@ -68,6 +73,7 @@ class Finding(Model):
     """`[{"excerpt": str, "definition_id": str | None}]`"""
     fix: fields.Field[dict[str, object] | None] = fields.JSONField(null=True)
     """`{"start": int, "end": int, "replacement": str}`"""
+    opened_run_id: UUID
     opened_run: fields.ForeignKeyRelation[ValidationRun] = fields.ForeignKeyField(
         "models.ValidationRun", on_delete=fields.CASCADE, related_name=False
     )
@@ -85,11 +91,13 @@ class Waiver(Model):
     """A fingerprint that somebody accepted. It holds while `revoked_at` is null and `expires_at` has not passed."""
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
+    definition_id: UUID
     definition: fields.ForeignKeyRelation[Definition] = fields.ForeignKeyField(
         "models.Definition", on_delete=fields.CASCADE, related_name=False
     )
     fingerprint = fields.CharField(max_length=64)
     reason = fields.TextField()
+    waived_by_id: UUID | None
     waived_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
         "models.User", null=True, on_delete=fields.SET_NULL, related_name=False
     )

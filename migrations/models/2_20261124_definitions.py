@@ -61,6 +61,7 @@ CREATE TABLE definitions (
     origin VARCHAR(10) NOT NULL DEFAULT 'WRITTEN' CHECK (origin IN ('WRITTEN', 'IMPORTED', 'GENERATED')),
     generation JSONB,
     text_hash VARCHAR(64) COLLATE "C" NOT NULL,
+    label_keys TEXT[] COLLATE "C" NOT NULL DEFAULT '{}',
     search TSVECTOR GENERATED ALWAYS AS (begrip_search(locale, term, designations, text)) STORED,
     words TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, text)) STORED,
     term_trigrams TEXT[] GENERATED ALWAYS AS (begrip_trigrams(term_key)) STORED,
@@ -70,21 +71,26 @@ CREATE TABLE definitions (
     UNIQUE (glossary_id, slug)
 );
 CREATE UNIQUE INDEX definitions_one_per_locale ON definitions (concept_id, locale) WHERE status <> 'ARCHIVED';
-CREATE INDEX definitions_key ON definitions (glossary_id, locale, term_key, context_key);
-CREATE INDEX definitions_status ON definitions (status, term_key, id);
+CREATE INDEX definitions_key ON definitions (glossary_id, locale, term_key, context_key, term);
+CREATE INDEX definitions_status ON definitions
+    ((CASE status WHEN 'DRAFT' THEN 0 WHEN 'IN_REVIEW' THEN 1 WHEN 'ESTABLISHED' THEN 2 ELSE 3 END), id);
 CREATE INDEX definitions_updater ON definitions (updated_by_id);
 
 CREATE INDEX definitions_term ON definitions (term_key, id);
 CREATE INDEX definitions_glossary_term ON definitions (glossary_id, term_key, id);
 CREATE INDEX definitions_created ON definitions (created_at, id);
+CREATE INDEX definitions_glossary_created ON definitions (glossary_id, created_at, id);
 CREATE INDEX definitions_updated ON definitions (updated_at, id);
-CREATE INDEX definitions_score ON definitions (score, id);
-CREATE INDEX definitions_concept ON definitions (concept_id);
+CREATE INDEX definitions_glossary_updated ON definitions (glossary_id, updated_at, id);
+CREATE INDEX definitions_score ON definitions ((coalesce(score, -1)), id);
+CREATE INDEX definitions_glossary_score ON definitions (glossary_id, (coalesce(score, -1)), id);
+CREATE INDEX definitions_concept ON definitions (concept_id, locale);
 CREATE INDEX definitions_author ON definitions (created_by_id, id);
-CREATE INDEX definitions_text ON definitions (glossary_id, md5(text));
+CREATE INDEX definitions_text ON definitions (glossary_id, locale, md5(text));
 CREATE INDEX definitions_search ON definitions USING GIN (search);
 CREATE INDEX definitions_words ON definitions USING GIN (words);
 CREATE INDEX definitions_trigrams ON definitions USING GIN (term_trigrams);
+CREATE INDEX definitions_labels ON definitions USING GIN (label_keys);
 CREATE INDEX definitions_contexts ON definitions USING GIN (contexts jsonb_path_ops);
 CREATE TABLE definitions_in_force (
     definition_id UUID PRIMARY KEY REFERENCES definitions (id) ON DELETE CASCADE,
@@ -114,10 +120,11 @@ CREATE TABLE definitions_in_force (
     origin VARCHAR(10) NOT NULL DEFAULT 'WRITTEN' CHECK (origin IN ('WRITTEN', 'IMPORTED', 'GENERATED')),
     generation JSONB,
     text_hash VARCHAR(64) COLLATE "C" NOT NULL,
+    label_keys TEXT[] COLLATE "C" NOT NULL DEFAULT '{}',
     search TSVECTOR GENERATED ALWAYS AS (begrip_search(locale, term, designations, text)) STORED,
     words TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, text)) STORED,
     term_trigrams TEXT[] GENERATED ALWAYS AS (begrip_trigrams(term_key)) STORED,
-    CONSTRAINT definitions_in_force_key UNIQUE (glossary_id, locale, term_key, context_key),
+    CONSTRAINT definitions_in_force_key UNIQUE (glossary_id, locale, term_key, context_key, term),
     UNIQUE (glossary_id, slug)
 );
 CREATE INDEX definitions_in_force_updater ON definitions_in_force (updated_by_id);
@@ -125,14 +132,18 @@ CREATE INDEX definitions_in_force_updater ON definitions_in_force (updated_by_id
 CREATE INDEX definitions_in_force_term ON definitions_in_force (term_key, definition_id);
 CREATE INDEX definitions_in_force_glossary_term ON definitions_in_force (glossary_id, term_key, definition_id);
 CREATE INDEX definitions_in_force_created ON definitions_in_force (created_at, definition_id);
+CREATE INDEX definitions_in_force_glossary_created ON definitions_in_force (glossary_id, created_at, definition_id);
 CREATE INDEX definitions_in_force_updated ON definitions_in_force (updated_at, definition_id);
-CREATE INDEX definitions_in_force_score ON definitions_in_force (score, definition_id);
-CREATE INDEX definitions_in_force_concept ON definitions_in_force (concept_id);
+CREATE INDEX definitions_in_force_glossary_updated ON definitions_in_force (glossary_id, updated_at, definition_id);
+CREATE INDEX definitions_in_force_score ON definitions_in_force ((coalesce(score, -1)), definition_id);
+CREATE INDEX definitions_in_force_glossary_score ON definitions_in_force (glossary_id, (coalesce(score, -1)), definition_id);
+CREATE INDEX definitions_in_force_concept ON definitions_in_force (concept_id, locale);
 CREATE INDEX definitions_in_force_author ON definitions_in_force (created_by_id, definition_id);
-CREATE INDEX definitions_in_force_text ON definitions_in_force (glossary_id, md5(text));
+CREATE INDEX definitions_in_force_text ON definitions_in_force (glossary_id, locale, md5(text));
 CREATE INDEX definitions_in_force_search ON definitions_in_force USING GIN (search);
 CREATE INDEX definitions_in_force_words ON definitions_in_force USING GIN (words);
 CREATE INDEX definitions_in_force_trigrams ON definitions_in_force USING GIN (term_trigrams);
+CREATE INDEX definitions_in_force_labels ON definitions_in_force USING GIN (label_keys);
 CREATE INDEX definitions_in_force_contexts ON definitions_in_force USING GIN (contexts jsonb_path_ops);
 CREATE TABLE definition_versions (
     id UUID PRIMARY KEY,
@@ -206,82 +217,83 @@ DROP FUNCTION begrip_trigrams(TEXT);
 
 
 MODELS_STATE = (
-    "eJztXW1z4rYW/isavtztTJopSZrNsJ3OkODdpTeBXCC7vS0do9gK+MbI1LI3yfT2v19Jtv"
-    "G7sQkQwz1fgpF1jPMcST5vj/xXY27pxGTHQ8KYYdFGC/3VoHhO+EHy1BFq4MUiPCEaHHxv"
-    "yr7M6yQb8T1zbKw5vP0Bm4zwJp0wzTYWjvcTjTZixpQS/XuDIp18MzTSQhYlyCYPNmEzLj"
-    "Y3zJdj1F62ONYjochgaPLTDFPdJD8f/8SIZhPn58kHZD2ge8uZ8WuYL2iG2YwwhG2CmGPZ"
-    "RD8WN6VbGr8rg07f6PddavzpEtWxpsSZEZvfxe9/8GaD6uSZsODr4lF9MIipx/Rg6OICsl"
-    "11Xhay7e6u2/koe4r/7V7VLNOd07D34sWZWXTZ3XUN/VjIiHNTQomNHaJHFERd0/R1GTR5"
-    "d8wbHNsly1vVwwadPGDXFGpu/PTgUk1oF/mD5pG8sGPxq+9/9u8w0ltVe/2ROlRGqtpIDQ"
-    "5xJwl9+U0aH198YBnUEXj99bd33RAX2doQP3D1uT14d3r+nUTCYs7Uliclao2/pSB2sCcq"
-    "sQ/B9rSrCiWmUb+aYTsb9YRYAn5+29sBPgBrC/A25vhZNQmdOjP+9fysAO4v7YFE/PxMIm"
-    "7xye+tCj3/zIk8JYAPgZYzqjLOcanNwBw0hDiHy9YBAL2w+QpnuUxdD/Ec8bWg98fv/wvy"
-    "tuUILFTspAHv8DOOMSfZoMclE1jrvuhxcLB/yBcgPereKMNR++ZWXH7O2J+mhKs9UsSZE9"
-    "n6kmh9d57QyvIi6Gt39BmJr+i3fk9JPhCW/Ua/NcQ9YdexVGo9qViPYhI0B00xLXMjYE0t"
-    "xyU3oOXaLW38H9T73CjyR+CeqN2fLIVaNzFzVJetpfekLGh+nzRvCEOPPC8Mfsk1lJ8hfo"
-    "D63xN9l1rg19c1qHmP1MwXZFvFXAEZas43j+NSh2cVn/zwQwmzmPfKtYvluYRhTL5xZ2It"
-    "wzgmCYZx7SdUteBVRGSTEaz6KnVFpErEBB8eMwNVAqo0tB8tmxhT+k/yIgHu8vvAVCMZgP"
-    "qBujv/MvsJadgaTmUbPy2DqNEBxf93/h8Tx1vQ28OrdkdpSITvsfb4hG1djUEtzlgnVqJl"
-    "2Td9an4yT7Zgyh8Nuv9fiHsOYupcR/zf42pqZEXcw7NHhUF3r58qgq1lA++8L1pgw0YPlo"
-    "2wphHGvOA2+4Amj4Y+EUFuw2Fo8PEKvT8/vUDOzJ3fL7g2nKxA+quv94rA+GPW4pL/qH7M"
-    "XFggNhsErvKD4lxb3zg26n+eHtOA/zLs9/JChzGx5NPa0Bz0X2QazNnfBSgLcgFI7BkdQP"
-    "3upv1rUgtX1/3L5OIvLnCZMJkgypQ/Gw431mBzndhrGspRSTCU62Yopyy7tzFEpPmXYYIE"
-    "ZmG+8SEsq9JWx4L3tegxmvCDuSFLBdRvvI1/TtDUtp4Yeprx8cfb+AF2uJHA7Yo5fkG6hb"
-    "QZplPCWsgydZIwMhChmfn97f8gJPTr4yYV2S6+1tOId6mTDXhEIoG6QbdmqjS39XCcijv4"
-    "/qR59v7s4vT87IJ3kXe5bHlfgHu3NwI7BOyQhrvQ19R6XBK0vk9a1w22MPGLKr+n9J7vaC"
-    "flDrBMZythcTLHhlkF6KXAASJ8elIGYd4rF2F5LgNhES+rjHIgdHDRo63gvMCMPVncOcmu"
-    "NhuR5xzbKyV4CBm1okeC8uuoOFa0fCJc93ufgu7JAFKy7szMWa8V6s5TiYFE5Zm54zW7cT"
-    "dUBhV9CinTQuLvmCqd7qjPv3mfY9ru3HR7LSQ/kq5hmRlxUWI+XOTOhovkXDCYyr1j41uG"
-    "Si4tjjamOX5fVC6hjnsuuC19BEvRbifCZb9/HZsIl93kSL+7uVQG75oSed7J8DI5aRdl7j"
-    "JH9Xx4NVhPKmKfd4kdqmHZsrd6SIdeKjjh2cLgjydB5k9SG6tMs0S3FLz5uZmk3O6TM5EY"
-    "071rmI5B2bH4vbeIL20sZVOTsO4nrquBK+83FdpdnjsqCu9OReLO5t1Kxni/iiCq4FAxhy"
-    "yQzm1mqjNkUNk2NS3GsP3yAWEkZzWdItt6QnO+ADMRekVsZiwWREe+0tMh3S1cPyOC+3sj"
-    "uJQEw+bihuOvPRoHqfEHxHhrGOONK2odszd+hTq7043h3eVNd9RC3ueYijBQZ9D+2kLBET"
-    "eBb28H/S8KN4K9gzEdKL8oV1zK+xzTTnd41R50VN7/I2+OfeXyfPHrSnnvQMgPuXGtiAvI"
-    "g3UM6+aPJSzr5o+5prU4lYhGizmZqfKcGLTfv84KXrcKpIwbf57vxZ+nnHjugBAq/veq1n"
-    "NcEFyX8iYzR87i5q5t6BKGyrAnhMFdqYC9Tf50RclElfUkKnMIkarEel0qyN0sCHI300Hu"
-    "wMCqWBmcEIPq4OLq4KgZ+8oK4U+RS+0ntCurhBODq06Vwkv0szy5iGYKPDmvl1HWk2tL18"
-    "l6QJNQcpJVY5PXDSpj6rNEHBV4TVAZ04DKGKiRgMoY0HpVrTPTnVbxE4L+B1c9cFHGQ7jI"
-    "dxAuUv5B1WIjKDKqVmQkPrMrYPKrMqIyB4HzrisyordZAfeE2CFEGHaNvMHUhXtvGlr1YF"
-    "ooB3G0CnG0e8yI6tpGlYEelYFRXn2Um5aGzWoFABERyP0XK2QNuiZzXtavwVsK77AI7+NA"
-    "USqC37j9PGgPlRbyPsd0qPRGSu+KtwRHYyqu20LLq1eOQJcKQBfEn9O7IVoPRp5qckqRQp"
-    "EdKiQ43ImleVYG57N8nM/ycOYXpFNiS7r/GpgnxQ/C+Nz2tpNBOOm+ao4lJfiK0Or+PJDX"
-    "T7KEeG0gzVJyI5Z64royw5IaWrEcC78L1Lu7vn6rJMuVxVWzcBoZOZbg1FFRikXzOpVOsH"
-    "DtOSJ1wseBO5056F132OfPuov3332Qe6VwNRlUViN5+4iLGjdRyybq2gyKmKAtYxOZmE5d"
-    "/h+xrOzMVn4DUjv1WZiOClI7VOwfnFsOlxPkicgcgg+2g1oGSPnko3+4wX+oYIEKlrrZVz"
-    "WuYOksDY0s+ypyttDEipgr5ays0YygJ8t+FPaMQ56dY9R2+HOdeSyCBbGRb7UhTHXkRcO4"
-    "sYQdsWEdfxZyo0ibGd+yXh+z2UuvpCHI5CEQD+poZznEnlexsYL+BxjH2EqyUuBVNVkZlT"
-    "kInHedTBBLWjXAnw8nOPc2mZsqa0gocRCAJ3ajKEMROs2nCJ2mKUIciqmVZUeWS8ZE5Wvs"
-    "FjdG/75VWkj8HdPbQf9KGQ5byD+Q9K27a0n/Ep9j2u1xJ0imaoKjeqRn+M+J5aRSJjMqA6"
-    "nMjacyfXirPoYTYjvMnL0B8NsqGuJuLl76PGXnQ1IO5sTG5wSzXFurVm8REQGFbFwh5Hlh"
-    "YpoT885fpBJiNX6+13aVIs94vqhYexSVgcmw8clALaeaPpYCoIyNK8Oyjamx9r4UofQODa"
-    "ivg+5opPQqaiAQayH/gHsZN7f9wUjpcC/DPxrTT0pPGbRl4/KwHr6Hj2XmIyR/7sSlXjWB"
-    "9udJspWZIt2Fyi+EjgodYEBk8+VhQPtsAO0TagCA9gla3y/a51vrNW5+ldo2ulmwbXQzvW"
-    "00N4IdN8NzKUubCKR3aCvLDdOqWsrBpmveZmvdnjpQvnSVryIY7x+OqRirl9fd4WdhKUe+"
-    "LDdn6yx3Z1vPfj4ppb8C9aU2V2eiWsNgM766VTcycqTXMjhqZkhv2uR4wkyNwJUGuZDZmC"
-    "EN/MYK/EaTI8Ic1XZpxQLAlCDQKxLLv2bZGanw4RybZu66sRQ6oJXi9OT9+XKREF+K1ofh"
-    "Tfv6Oj1M+Roqog9VzJWIyCFEwhP1SWUqC07yKwtOMjYflUV+VUlWMSmoAgby2o6QhbL1rc"
-    "Aa+POVB2xKEAYsEAJ2QggQW3gPulejRtbjbAPwRjiTB4pu/CFeBlygCm+aKpy9CAO8K+BN"
-    "PXZqxcQO6UBdyhWnkUYhZyjodFSSOqQaVH1YSpTiEEVCJUjWNFIHYYZwsP2t4FJbT/QIMc"
-    "vj+Az/dY34byARBic2Q95Lph3L1WZEyOk2fsh4wckWf2tMx3QSZpsmgoYkXooSAvMP9gFN"
-    "gvdjH6FJmKSYSA7TJBw1E8kW5/OGEY9e7r+SRd7PwnX4TQr+uET5tZzx8AYr2lYpwd0ynG"
-    "ppWh0h4DEBj+ntn1DAYzpEsIHHBDwm4DEBj6m+5YXAYwIeE8wJ4DHVWiHAYwIeE0wG4DHV"
-    "TxnAYwIeE/CYyswU4DEBj2kv64qByrSWNVojEkuACXCXQM1AVtouWQl4AJXmD/AAgAdQh7"
-    "UAeAB7sQYAD2BbyAIPAHgAtUcWeADAA9gDdIEHADyAPYV3GzyArMrttCL6lIws/qekGjqx"
-    "S+1jsfZKXaTK1Uu8v2VDNIsvfky8kGbxJQycl6FZBPt3lH0fHkXGfO7KCyFG8YLNLKcVvk"
-    "tlhumUi3mfTJAOvJ1ekEE109Wz3tDy+ksKzkSbK8uYTongVzy4jHe8uxWhvQ/8QuaLpD5o"
-    "mGlYJ+jBtuaCb7HEwONDPOGAkxGldniqzX2j3u+J2UPd+T0/A2+AAeZEzcwkYE68uR8FzI"
-    "l9BxuYE8CcAOYEMCfqW9AEzAlgTsCcAOZErRUCzAlgTsBkAOZE/ZQBzAlgTgBzosxMAebE"
-    "TpgTfkIhhXFubWUoALyJDN7E/r22YI3o0mG+swBqN7dQCieMySo+WNAfnK/qzpefwq4ULQ"
-    "1FwNrffLAUSHS5i/nhvhkKytW39TCp5x6gewttQWF1Uc1e5eLJ11Xt1QPeTdXtQQHwVguA"
-    "q1Sobq6E8orfPpH3niqcDE4dFZVLal6nsjWSolbRoGiBbYeKLZ5FdSHmczuz+nFF51fsyA"
-    "y1hTusLbTsKaYGywlI5kfEknJ1jivUqdYQ/Nbd+a020SxbX8tPSoiCo7RPjpJONIOtY8zH"
-    "xMCUz5tOlR3QtCR4oCvcJG8obsRJCi+1n8O2hIsUm7irHaTIeAQPaQW46blbKxdpObwzyW"
-    "Xh0C/ilHm9SnpJo9jLaOaCmIWRT0bLfuNOYW/wk+qzIB8V+En8ByjLCVyVy8HGr1Bnf6kx"
-    "vLu86Y5ayPscU2GxdQbtry0UHI1p+/Z20P+itJB/IKr/f1GuZPW/+BzTTpcvvYOOGmR1o1"
-    "+X2dplslayB0b9gSLpA+IgOZlKZW/LMDua+cyOZorZIZaH9XyIuCS4EPvkQlh8jba59lT+"
-    "L7Jq1b4ZouC8r+G8V97zDja7y89veStRZcctJQjIZm4QXBHWuBS8N3CVKwyuWmk/eNOeWo"
-    "m9sNfeayWy5cc+jvOV+ohP823vt9ImtqHNGhl+sH/mqMgLxmGfVS5wPk4bdmZza4Uz182M"
-    "OmFfKbUdSJspEs53WnOnbOG+rDn719fKRV03pfdjuZ1Zi7ZmTXmIYlJVQNjvfoDoNkslTJ"
-    "sFCdNmOmHqv6M6jfAKqj7N9Lq3X3y651SZlCW2y7Du3/8DlHf67g=="
+    "eJztXW1z4rYW/isavtztTJppsmk2w3Y6Q4J3lzaBXCC7vV06RrEV8I2RqWVvkuntf7+S/P"
+    "4amwAx9HwJjqxjzHMk+bw98l+thaUTkx2OCGOGRVtt9FeL4gXhB+lTB6iFl8vohGhw8K0p"
+    "+zKvk2zEt8yxsebw9jtsMsKbdMI021g63le0OogZM0r07w2KdPLN0EgbWZQgm9zZhM252M"
+    "Iwnw5RJ2xxrHtCkcHQ9Kc5prpJfj78iRHNJs7P0/fIukO3ljPn1zCf0ByzOWEI2wQxx7KJ"
+    "fihuSrc0flcGnb3S97vU+NMlqmPNiDMnNr+Lr3/wZoPq5JGw4N/lvXpnEFNP6MHQxQVku+"
+    "o8LWXbzU2v+0H2FL/tVtUs013QqPfyyZlbNOzuuoZ+KGTEuRmhxMYO0WMKoq5p+roMmrw7"
+    "5g2O7ZLwVvWoQSd32DWFmls/3blUE9pF/qC5J0/sUHzru5/9O4z1VtX+YKyOlLGqtjKDQ9"
+    "xJSl9+k8bHFx9YBnUEXn/97V03wkW2tsQXXHzqDN+8Pf1OImExZ2bLkxK11t9SEDvYE5XY"
+    "R2B72lWFErOoX8yxnY96SiwFP7/tzQAfgLUBeFsL/KiahM6cOf/39KQE7s+doUT89EQibv"
+    "HJ760Kff/MsTwlgI+AljOqNs5JqfXAHDREOEfL1h4AvbT5Cme5TF0N8QLxlaD3x+8/BXnb"
+    "cgQWKnaygHf5GcdYkHzQk5IprHVf9DA42D3kS5Ae966U0bhzdS0uv2DsT1PC1Rkr4syxbH"
+    "1Ktb45TWklvAj60ht/QuJf9Pugr6QfCGG/8e8tcU/YdSyVWg8q1uOYBM1BU0LL3AhYUctJ"
+    "yTVouXFLG/+B+oAbRf4I3BG1+5OlVOsmZo7qspX0npYFze+S5g1h6JHHpcEvuYLyc8T3UP"
+    "87ou9KC/zqugY175Ca+YJsq5grIEfNxeZxUmr/rOLjH36oYBbzXoV2sTyXMozJN+5MrGQY"
+    "JyTBMG78hKoXvIqJrDOC1VylPhOpEjHBu/vcQJWAKgvtB8smxoz+Sp4kwD1+H5hqJAdQP1"
+    "B3419mNyGNWqOpbOOHMIgaH1D8t/NfTBxvQe+MLjpdpSURvsXa/QO2dTUBtThjHVuplrBv"
+    "9tTieJFuwZQ/GnT/V4h7DmLqXEf853E1tfIi7tHZg9Kgu9dPFcHWqoF33hctsWGjO8tGWN"
+    "MIY15wm71H03tDn4ogt+EwNPxwgd6dvj1Dztxd3C65Npy8QPqLr/eCwPh93uJS/Ki+z11Y"
+    "IDYbBK6Kg+JcW984Nup/H+6zgP8yGvSLQocJsfTT2tAc9D9kGszZ3QUoD3IBSOIZHUD95q"
+    "rzW1oLF5eD8/TiLy5wnjKZIMpUPBv2N9Zgc53YKxrKcUkwlJtmKGcsu9cxRKT5l2OCBGZh"
+    "sfEhLKvKVseS97XoIZryg4UhSwXUb7yNf07RzLYeGHqY8/HH2/gBdriRwO2KBX5CuoW0Oa"
+    "YzwtrIMnWSMjIQobn5/c1/IST0m+MmldkuvtaziPeokw94TCKFukE3ZqocberhOBN38P3x"
+    "0cm7k7O3pydnvIu8y7DlXQnuvf4Y7BCwQ1ruUl9R60lJ0PouaV032NLET6r8P6P3Ykc7Lb"
+    "eHZTobCYuTBTbMOkCHAnuI8NvjKgjzXoUIy3M5CIt4WW2UA6G9ix5tBOclZuzB4s5JfrXZ"
+    "mDwW2F4ZwX3IqJU9EpTfxuWxovCJcDnofwy6pwNI6bozs2C9Vqi7yCQGUpVn5pbX7NbNSB"
+    "nW9CmkTBuJvxOqdHvjAf/P+5zQTveq128j+ZF2DavMiLMK8+GscDacpeeCwVTuHRvfclRy"
+    "bnG0MS3w++JyKXXccsFN6SNYirY7Ec4Hg8vERDjvpUf6zdW5MnxzJJHnnQwvk5N1URYuc1"
+    "TPh1eD9aQm9kWX2KIawpad1UM29FLDCc8XBn88DTJ/ktpYZZolumXgLc7NpOW2n5yJxZhu"
+    "XcN0DMoOxfe9RnxpbSmbhoR1P3JdDV15v5nQbnjuoCy8OxOJO5t3qxjj/SKCqIJDxRyyRD"
+    "q3manOkEFl28y0GMP203uEkZzVdIZs6wEt+ALMROgVsbmxXBId+UrPhnQ3cP2cCO7XVnAp"
+    "CYbNxQ3HX3s0DlLrD4jxNjDGm1TUKmZv8gpNdqdbo5vzq964jbzPCRVhoO6w86WNgiNuAl"
+    "9fDwefFW4EewcTOlR+US64lPc5od3e6KIz7Kq8/wfenPiXy/PFryflvQMhP+LGtSIuIA9W"
+    "MayPfqxgWR/9WGhai1OpaLSYk7kqL4hB+/2brOBVq0CquPGnxV78acaJ5w4IoeK317Wek4"
+    "LgulQ3mTlyFjd3bUOXMNSGPSUM7koN7G3ypytKJuqsJ3GZfYhUpdbrSkHuo5Ig91E2yB0Y"
+    "WDUrg1NiUB1cXh0cN2NfWCH8MXap3YT22Srh1OBqUqVwiH6eJxfTTIkn5/UyqnpyHek6WX"
+    "doGklO82psirpBZUxzloiDEq8JKmNaUBkDNRJQGQNar6t1ZrqzOn5C0H/vqgfOqngIZ8UO"
+    "wlnGP6hbbARFRvWKjMRnfgVMcVVGXGYvcN52RUb8NmvgnhLbhwjDtpE3mLp0b01Dqx9Mi+"
+    "QgjlYjjnaLGVFd26gz0OMyMMrrj3LT0rBZrwAgJgK5/3KFrEDXZM7T6jV4ofAWi/A+DBWl"
+    "Jvit60/DzkhpI+9zQkdKf6z0L3hLcDSh4rptFF69dgS6UgC6JP6c3Q3RujOKVFNQihSJbF"
+    "EhweFWLM2TKjifFON8UoQzvyCdEVvS/VfAPC2+F8bnpredDMJJt3VzLBnBF4RWd+eBvHqS"
+    "JcJrDWmWihuxNBPXZzMsmaGVyLHwu0D9m8vL10qyXFhcNUunlZNjCU4dlKVYNK9T5QQL15"
+    "4jUid8HLizuYPe9EYD/qw7e/fde7lXCleTQWU1krePuKhxE7Vsoq7NoIgJ2jI2kYnpzOW/"
+    "iOVlZzbyHZDaac7CdFCS2qFi/+DCcriCIE9MZh98sC3UMkDKpxj9/Q3+QwULVLA0zb5qcA"
+    "VLNzQ08uyr2NlSEytmrlSzssZzgh4s+17YMw55dA5Rx+HPdeaxCJbERr7VhjDVkRcN48YS"
+    "dsSGdfxZyI0ibW58y3t9zHov/SwNQSYPgXjQRDvLIfaijo0V9N/DOMZGkpUCr7rJyrjMXu"
+    "C87WSCWNLqAf64P8G518nc1FlDIom9ADy1G0UVitDbYorQ2yxFiEMxs/LsyGrJmLh8g93i"
+    "1vg/10obib8Tej0cXCijURv5B5K+dXMp6V/ic0J7fe4EyVRNcNSM9Az/OrGc1MpkxmUglb"
+    "n2VKYPb93HcEpsi5mzVwB+U0VD3M3Foc9TdT6k5WBOrH1OMMu1tXr1FjERUMjaFUIelyam"
+    "BTHv4kUqJdbg53tjVynyiBfLmrVHcRmYDGufDNRy6ukjFABlrF0Zlm3MjJX3pYikt2hAfR"
+    "n2xmOlX1MDgVgb+Qfcy7i6HgzHSpd7Gf7RhH5U+sqwIxvDw2b4Hj6WuY+Q4rmTlHrRBNqd"
+    "J8lGZop0F2q/EDoutIcBkfWXhwHtswW0T6gBANonaH23aJ+vrdek+VVp2+ijkm2jj7LbRv"
+    "OfTszwdXZJlDu2jZ8KMiIJsRTY/xTnRXjrX//I0FCw4+aAWZWHEkhv0fmQO9DVdT2CXey8"
+    "3et6fXWofO4pX0R2wz+cUDH5zy97o0/C9Yj9E+521w23u1vNITmuNCFK5kNmt3omyl8MNu"
+    "ePi/pWW4H0ShZcwzyTddtwD5ipMbiyIJdSRXOkgTBagzBqckSYo9ourVlRmREEvkpq+dcs"
+    "O6e2YLTAplm4boRCe7RSvD1+dxouEuKfsvVhdNW5vMwOU76GinBOHfsvJrIPqYVUwVeVUo"
+    "3j4lKN45zdXGXVZF3WWkIKyqqBDbglZIEHsBFYgwBJ7QGbEYQBCwyLrTAsxJ7ow97FuJX3"
+    "OFsDvDES6p6im3yIVwEXuNfr5l7nL8IA7zPwZh47jaK2R/yqHuWK00irlIQVdDqoyMVSDa"
+    "rehRKVSFmxUAmSRaLUQZghHOwnLMjp1gM9QMzySFOjf18i/h1I5BWIzZD31m7HcrU5EXK6"
+    "je9y3hizwe+a0AmdRum7qeB1ibfMRMD8i71H0+CF4wdoGmV9ppIUNo1GzVTS7/m8YcTj6/"
+    "vvuJH3s3QdfpOCkC9RfikJP7rBmrZVRnC7lLFGmlYHCIhhQAx7/ScUEMP2EWwghgExbB14"
+    "AzEMKpuBGAbEsBw5mBNrnxNADGuYQoAYBsQwmAxADGueMoAYBsQwIIZVmSlADANi2E7WFQ"
+    "M3bCVrtEGsoAATIIOBmoH9BeyvpnoouewvIFbUwhCIFUCsaMLiCsSKnVgDgFixKWSBWAHE"
+    "isYjC8QKIFbsALpArABixY7CuwliRV4pfFYRA0rGFv9TUQ3dxKV2sfr9WV1k6v8rvGFoTb"
+    "yVz36SoZS38jnKRFThrQQbolR9YyNFxmLhygshRvGSzS2nHb3tZ47pjIt5n0ywOLytc5BB"
+    "NdPV894h9PJLChJKhyvLmM2IIKzcuYx3vLkWsdL3/ELmk+SSaJhpWCfozrYWgsASYuARTB"
+    "5wQHKJc2U81Ra+8/FravZQd3HLz8A7ioCK0jAzCagor+5HARVl18EGKgpQUYCKAlSU5laI"
+    "ARUFqCgwJ4CK0miFABUFqCgwGYCK0jxlABUFqChARakyU4CKshUqip9QyGBcWFsZCQARJY"
+    "eIsnvvgVghurSfL4GA2s0NlMIJY7KODxb0B+ervvPlp7BrRUsjEbD21x8sBVZi4WK+v+8u"
+    "g3L1TT1Mmrmp6s5CW1JYXVazV7t48mVVe82Ad111e1AAvNEC4DoVqusrobzgt0/kvWcKJ4"
+    "NTB2XlkprXqWqNpKhVNChaYtuhYs9sUV2I+dzOrX58pvMLtriG2sIt1hZa9gxTgxUEJIsj"
+    "Ymm5JscVmlRrCH7r9vxWm2iWra/kJ6VEwVHaJUdJJ5rBVjHmE2JgyhdNp9oOaFYSPNBn3C"
+    "RvKK7FSYoutZvDtoKLlJi4zztIsfEIHtIz4GbnbqNcpHB455LLoqFfxinzelX0ksaJt/ss"
+    "BDELI5+Mlv8Ko9Le4Cc1Z0E+KPGT+BdQVhC4qpaDTV6hyf5Sa3RzftUbt5H3OaHCYusOO1"
+    "/aKDia0M719XDwWWkj/0BU//+iXMjqf/E5od0eX3qHXTXI6sb/DbO1YbJWsgfGg6Ei6QPi"
+    "ID2ZKmVvqzA7joqZHUcZZodYHlbzIZKS4ELskgth8TXa5tpT+U9k9ap9c0TBeV/Bea+95x"
+    "1sdlec3/JWotqOW0YQkM3dcbkmrEkpeBHjc64wuGqV/eB1e2oVNhdfea+V2JYfuzjOn9VH"
+    "cppver+VDrENbd7K8YP9MwdlXjCO+jznAhfjtGZntrBWOHfdzKkT9pXS2IG0niLhYqe1cM"
+    "qW7sta8EKARrmoq6b0fqy2M2vZ1qwZD1FMqhoI+933EN2jSgnTo5KE6VE2Yeq/9DuL8DNU"
+    "fZrrdW+++HTHqTIZS2ybYd2//w8H29ln"
 )
