@@ -100,12 +100,12 @@ async def live(user_id: UUID, now: datetime) -> list[Session]:
 
 async def end(session_id: UUID, now: datetime) -> bool:
     """Whether the session went on until now."""
-    return await store.run(f"UPDATE sessions SET revoked_at = $2 WHERE id = $1 AND {_LIVE}", session_id, now) > 0  # noqa: S608 - a constant
+    return await store.run(f"UPDATE sessions SET revoked_at = $2 WHERE id = $1 AND {_LIVE}", session_id, now) > 0
 
 
 async def end_all(user_id: UUID, now: datetime, *, but: UUID | None = None) -> list[UUID]:
     """The sessions of a person that end now: all but one, or all."""
-    sql = f"UPDATE sessions SET revoked_at = $2 WHERE user_id = $1 AND {_LIVE} AND id IS DISTINCT FROM $3 RETURNING id"  # noqa: S608 - a constant
+    sql = f"UPDATE sessions SET revoked_at = $2 WHERE user_id = $1 AND {_LIVE} AND id IS DISTINCT FROM $3 RETURNING id"
     return [row["id"] for row in await store.rows(sql, user_id, now, but)]
 
 
@@ -125,7 +125,7 @@ async def renew(session_id: UUID, token: tuple[str, str], *, now: datetime, idle
         UPDATE sessions SET handle_hash = $3, token_hash = $4, previous_token_hash = NULL, rotated_at = NULL,
             last_used_at = $2, idle_expires_at = least($5, expires_at)
         WHERE id = $1 AND {_LIVE}
-    """  # noqa: S608 - a constant
+    """
     return await store.run(sql, session_id, now, *token, idle_expires_at) > 0
 
 

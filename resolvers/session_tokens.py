@@ -73,3 +73,12 @@ async def following(session: Session, token: RefreshToken) -> RefreshToken | Non
     is_recent = session.rotated_at is not None and now - session.rotated_at <= _GRACE
     is_parent = hmac.compare_digest(session.token_hash, successor.secret_hash)
     return successor if is_recent and is_parent else None
+
+
+async def renew(session_id: UUID | None) -> RefreshToken | None:
+    """The first token of another family for the same session, stored; null when the session ended."""
+    token, now = refresh_tokens.make(), identity.now()
+    idle = now + identity.current().options.idle_lifetime
+    hashes = (token.handle_hash, token.secret_hash)
+    is_live = session_id is not None and await session_rows.renew(session_id, hashes, now=now, idle_expires_at=idle)
+    return token if is_live else None

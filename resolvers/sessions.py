@@ -74,15 +74,13 @@ async def sign_out(ctx: Context, *, refresh_token: str | None = None, everywhere
     Raises:
         Unauthenticated: neither a viewer nor a token.
     """
-    token = refresh_tokens.parse(refresh_token) if refresh_token is not None else None
-    if refresh_token is None and ctx.viewer.user_id is None:
-        raise auth_errors.Unauthenticated
+    user_id: UUID | None
     async with work.work(ctx) as tell:
-        session = await session_rows.lock(token.handle_hash) if token else None
-        user_id = UUID(str(session.user_id)) if session else None
-        if refresh_token is None:
-            user_id = ctx.viewer.user_id
-        ended = await _end(user_id, session.id if session else ctx.viewer.session_id, everywhere=everywhere)
+        if refresh_token is None or (everywhere and ctx.viewer.user_id):
+            user_id, session_id = signed_in_id(ctx), ctx.viewer.session_id
+        else:
+            user_id, session_id = await _named(refresh_token)
+        ended = await _end(user_id, session_id, everywhere=everywhere)
         if ended and user_id:
             tell.audit(
                 "session.sign_out", "User", user_id, [_change("sessions", str(ended), "0")] if everywhere else []
@@ -167,6 +165,14 @@ async def _owner(session: Session | None) -> User | None:
         return None
     user = await user_reads.by_id(UUID(str(session.user_id)))
     return user if user and user.is_active else None
+
+
+async def _named(refresh_token: str) -> tuple[UUID | None, UUID | None]:
+    """The person and the session that the token belongs to, while it goes on; nulls otherwise."""
+    token = refresh_tokens.parse(refresh_token)
+    session = await session_rows.lock(token.handle_hash) if token else None
+    user = await _owner(session)
+    return (user.id, session.id) if user and session else (None, None)
 
 
 async def _end(user_id: UUID | None, session_id: UUID | None, *, everywhere: bool) -> int:

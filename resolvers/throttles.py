@@ -23,6 +23,7 @@ from resolvers.context import Context
 _QUARTER = timedelta(minutes=15)
 _HOUR = timedelta(hours=1)
 _FAMILIAR = timedelta(days=30)
+_LONGEST = 400  # code points of what was typed as an address; a megabyte is not worth normalising
 
 
 async def begin_sign_in(ctx: Context, email: str) -> Attempt:
@@ -71,7 +72,7 @@ async def _begin(windows: list[Window]) -> Attempt:
 
 
 def _account(email: str) -> str:
-    return hashlib.sha256(user_reads.email_key(email).encode(errors="replace")).hexdigest()[:32]
+    return hashlib.sha256(user_reads.email_key(email[:_LONGEST]).encode(errors="replace")).hexdigest()[:32]
 
 
 def _address(client: Client) -> str:
