@@ -160,7 +160,12 @@ class JobProgressed:
 
 DefinitionEvent = DefinitionCreated | DefinitionUpdated | DefinitionStatusChanged | DefinitionRemoved
 ValidationEvent = (
-    ValidationStatusChanged | ValidationProgressed | FindingOpened | FindingChanged | FindingResolved | RuleSettingsChanged
+    ValidationStatusChanged
+    | ValidationProgressed
+    | FindingOpened
+    | FindingChanged
+    | FindingResolved
+    | RuleSettingsChanged
 )
 JobEvent = JobStatusChanged | JobProgressed
 Event = DefinitionEvent | ValidationEvent | JobEvent

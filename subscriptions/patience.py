@@ -1,0 +1,21 @@
+"""Patience: what must be done is tried until it succeeds, since PostgreSQL and Redis may be away for a while."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+_LOG = logging.getLogger("begrip.live")
+_PAUSE_SECONDS = 0.2
+
+Result = TypeVar("Result")
+
+
+async def insist(what: str, attempt: Callable[[], Awaitable[Result]]) -> Result:
+    """What the attempt returns, once it does; each failure is logged as a failure to do `what`. Cancel it to give up."""
+    while True:
+        try:
+            return await attempt()
+        except Exception:  # noqa: BLE001 - the one loop of this room that must outlive every fault
+            _LOG.warning("could not %s; trying again", what, exc_info=True)
+        await asyncio.sleep(_PAUSE_SECONDS)
