@@ -1,0 +1,55 @@
+"""The workbench for people who explore the API: GraphiQL, served from our own files and from nowhere else."""
+
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+
+DIST = Path(__file__).resolve().parent.parent / "web" / "dist"
+
+# Monaco writes its styles at run time and reads its icon font from a data address.
+POLICY = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
+_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Begrip workbench</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/graphiql/workbench.css">
+<script type="module" src="/graphiql/workbench.js"></script>
+</head>
+<body><div id="workbench">Loading the workbench …</div></body>
+</html>
+"""
+
+_MISSING = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Begrip</title></head>
+<body><h1>Begrip</h1>
+<p>This is a GraphQL endpoint: POST a query to this address.</p>
+<p>The workbench is not built. Run <code>make serve</code> with access to npm packages, or <code>python web/build.py</code>.</p>
+</body>
+</html>
+"""
+
+
+def is_built() -> bool:
+    """Whether the files of the workbench are there."""
+    return (DIST / "workbench.js").is_file()
+
+
+def page(_request: Request) -> Response:
+    """The workbench, or a page that says how to build it."""
+    return HTMLResponse(_PAGE if is_built() else _MISSING, headers={"content-security-policy": POLICY, "cache-control": "no-cache"})
+
+
+def routes() -> list[BaseRoute]:
+    """Where the page finds its files; none when they are not built."""
+    return [Mount("/graphiql", StaticFiles(directory=DIST))] if is_built() else []

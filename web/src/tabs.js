@@ -1,0 +1,76 @@
+// What a newcomer finds: one tab per thing the server is for.
+export const tabs = [
+  {
+    query: `# Definitions in force, with what stands behind each of them. Press the play button.
+query Definitions {
+  definitions(first: 5, search: "huur OR rent") {
+    totalCount { value isExact }
+    nodes {
+      slug
+      term
+      text
+      locale
+      status
+      glossary { name }
+      latestValidation { verdict score }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Check a text while it is being written; nothing is stored.
+# First ask for the id of a glossary: { glossaries(first: 1) { nodes { id name } } }
+query Preview($glossaryId: ID!) {
+  validationPreview(
+    input: { glossaryId: $glossaryId, term: "tenant", text: "Is a tenant who rents a house etc.", locale: "en" }
+  ) {
+    verdict
+    score
+    findings {
+      severity
+      rule { code name }
+      message
+      span { start end excerpt }
+    }
+  }
+}
+`,
+    variables: '{\n  "glossaryId": ""\n}\n',
+  },
+  {
+    query: `# Live: leave this running, sign in below, and change a definition in another tab.
+subscription Watch {
+  validationEvents {
+    cursor
+    occurredAt
+    event {
+      __typename
+      ... on StreamCheckpoint { isFirst }
+      ... on ValidationStatusChanged { to run { score verdict definition { term } } }
+      ... on FindingOpened { finding { severity message rule { code } } }
+      ... on FindingResolved { fingerprint rule { code } }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Write a definition (sign in first). Its validation run is in the answer.
+mutation Create($input: CreateDefinitionInput!) {
+  createDefinition(input: $input) {
+    definition {
+      id
+      version
+      status
+      latestValidation { verdict score }
+      findings(first: 10) { nodes { severity message } }
+    }
+    errors { code message path }
+  }
+}
+`,
+    variables:
+      '{\n  "input": {\n    "glossaryId": "",\n    "term": "house swap",\n    "text": "exchange of dwellings between two tenants with the consent of both landlords",\n    "locale": "en"\n  }\n}\n',
+  },
+];
