@@ -1,49 +1,19 @@
-"""What a validation run leaves behind: its own row, findings opened and resolved, the score of its definition.
+"""What a validation run leaves behind: its own row, and the score of its definition.
 
 Every statement takes any number of rows, so that a save of one text and of a hundred cost the same round trips.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from models import store
+from models import recordsets, store
 from models.definition import Definition
 from models.kinds import RunStatus
 from models.records import Json, RunRecord
 from models.validation_rows import RUN_COLUMNS, run_record
-from rules.kit import Confidence, Outcome, Severity, Verdict
-
-_FORM = "rule_code, outcome, severity, confidence, arguments, span_start, span_end, excerpt, evidence, fix"
-_STANDING = f"id, definition_id, fingerprint, opened_run_id, opened_version, {_FORM}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """Everything that a finding says. Two findings of one fingerprint and another form are not the same object."""
-
-    rule_code: str
-    outcome: Outcome
-    severity: Severity
-    confidence: Confidence
-    arguments: dict[str, str]
-    span_start: int | None
-    span_end: int | None
-    excerpt: str | None
-    evidence: list[dict[str, str | None]]
-    fix: Json | None
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """An open finding."""
-
-    id: UUID
-    fingerprint: str
-    form: Form
-    opened_run_id: UUID
-    opened_version: int
+from rules.kit import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,29 +34,6 @@ class NewRun:
     contributions: Sequence[Json] = ()
     started_by_id: UUID | None = None
     failure_reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewFinding:
-    """A finding to be opened."""
-
-    id: UUID
-    definition_id: UUID
-    fingerprint: str
-    form: Form
-    opened_run_id: UUID
-    opened_version: int
-    opened_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolution:
-    """An open finding that a run no longer has."""
-
-    id: UUID
-    run_id: UUID
-    version: int
-    resolved_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +66,8 @@ async def insert_runs(runs: Sequence[NewRun]) -> dict[UUID, RunRecord]:
             id uuid, definition_id uuid, version_number int, text_hash text, profile_fingerprint text, status text,
             verdict text, score smallint, rule_count int, evaluated_rule_count int, rule_codes jsonb,
             contributions jsonb, started_by_id uuid, failure_reason text)
-        RETURNING {RUN_COLUMNS}""",  # noqa: S608 - column names of ours
-        _json(runs),
+        RETURNING {RUN_COLUMNS}""",
+        recordsets.all_of(runs),
     )
     return {row["id"]: run_record(row) for row in rows}
 
@@ -131,7 +78,7 @@ async def finish_run(run: NewRun) -> RunRecord | None:
         f"""UPDATE validation_runs SET version_number = $2, text_hash = $3, profile_fingerprint = $4, status = $5, verdict = $6,
             score = $7, rule_count = $8, evaluated_rule_count = $9, contributions = $10, failure_reason = $11,
             finished_at = statement_timestamp(), lease_until = NULL
-        WHERE id = $1 AND status = 'RUNNING' RETURNING {RUN_COLUMNS}""",  # noqa: S608 - column names of ours
+        WHERE id = $1 AND status = 'RUNNING' RETURNING {RUN_COLUMNS}""",
         run.id,
         run.version_number,
         run.text_hash,
@@ -147,108 +94,23 @@ async def finish_run(run: NewRun) -> RunRecord | None:
     return run_record(row) if row else None
 
 
-async def standing_findings(definition_ids: Collection[UUID]) -> dict[UUID, list[Standing]]:
-    """Open findings by definition, oldest first."""
-    rows = await store.rows(
-        f"SELECT {_STANDING} FROM findings WHERE definition_id = ANY($1::uuid[]) AND resolved_run_id IS NULL ORDER BY id",  # noqa: S608 - as above
-        list(definition_ids),
-    )
-    standing: dict[UUID, list[Standing]] = {}
-    for row in rows:
-        standing.setdefault(row["definition_id"], []).append(_standing(row))
-    return standing
-
-
-async def open_findings(findings: Sequence[NewFinding]) -> None:
-    """The findings are open."""
-    if not findings:
-        return
-    await store.run(
-        f"""INSERT INTO findings ({_STANDING}, opened_at)
-        SELECT {_STANDING}, opened_at FROM json_to_recordset($1::json) AS r (
-            id uuid, definition_id uuid, fingerprint text, rule_code text, outcome text, severity text, confidence text,
-            arguments jsonb, span_start int, span_end int, excerpt text, evidence jsonb, fix jsonb, opened_run_id uuid,
-            opened_version int, opened_at timestamptz)""",  # noqa: S608 - column names of ours
-        [_flat(finding) for finding in findings],
-    )
-
-
-async def resolve_findings(resolutions: Sequence[Resolution]) -> None:
-    """The findings are no longer open."""
-    if not resolutions:
-        return
-    await store.run(
-        """UPDATE findings SET resolved_run_id = r.run_id, resolved_version = r.version, resolved_at = r.resolved_at
-        FROM json_to_recordset($1::json) AS r (id uuid, run_id uuid, version int, resolved_at timestamptz)
-        WHERE findings.id = r.id""",
-        _json(resolutions),
-    )
-
-
 async def score_definitions(standards: Sequence[Standard]) -> None:
     """Working texts carry the score, and so do the texts in force that are of the same version."""
-    values = _json(standards)
+    values = recordsets.all_of(standards)
     recordset = (
         "json_to_recordset($1::json) AS r (definition_id uuid, version int, run_id uuid, score smallint, verdict text)"
     )
     assignment = "latest_run_id = r.run_id, score = r.score, verdict = r.verdict"
-    await store.run(f"UPDATE definitions AS d SET {assignment} FROM {recordset} WHERE d.id = r.definition_id", values)  # noqa: S608 - as above
+    await store.run(f"UPDATE definitions AS d SET {assignment} FROM {recordset} WHERE d.id = r.definition_id", values)
     await store.run(
-        f"UPDATE definitions_in_force AS d SET {assignment} FROM {recordset} WHERE d.definition_id = r.definition_id AND d.version = r.version",  # noqa: S608 - as above
+        f"UPDATE definitions_in_force AS d SET {assignment} FROM {recordset} WHERE d.definition_id = r.definition_id AND d.version = r.version",
         values,
     )
-
-
-def _standing(row: store.Row) -> Standing:
-    return Standing(row["id"], row["fingerprint"], _form(row), row["opened_run_id"], row["opened_version"])
-
-
-def _form(row: store.Row) -> Form:
-    return Form(
-        rule_code=row["rule_code"],
-        outcome=Outcome(row["outcome"]),
-        severity=Severity(row["severity"]),
-        confidence=Confidence(row["confidence"]),
-        arguments=row["arguments"],
-        span_start=row["span_start"],
-        span_end=row["span_end"],
-        excerpt=row["excerpt"],
-        evidence=row["evidence"],
-        fix=row["fix"],
-    )
-
-
-def _json(values: Sequence[NewRun] | Sequence[Resolution] | Sequence[Standard]) -> list[Json]:
-    return [_plain(asdict(value)) for value in values]
-
-
-def _flat(finding: NewFinding) -> Json:
-    fields = asdict(finding)
-    return _plain(fields.pop("form") | fields)
-
-
-def _plain(fields: Json) -> Json:
-    return {name: _text(value) if isinstance(value, UUID | datetime) else value for name, value in fields.items()}
-
-
-def _text(value: UUID | datetime) -> str:
-    return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
 async def lock_definitions(definition_ids: Collection[UUID]) -> list[Definition]:
     """Those that still exist, locked in id order until the transaction ends."""
     return await Definition.filter(id__in=list(definition_ids)).order_by("id").select_for_update()
-
-
-async def reopen_findings(definition_id: UUID, version: int) -> list[Standing]:
-    """The findings that the text of `version` had, open again; no other finding of the definition may be open."""
-    rows = await store.rows(
-        f"""UPDATE findings SET resolved_run_id = NULL, resolved_version = NULL, resolved_at = NULL
-        WHERE definition_id = $1 AND opened_version <= $2 AND resolved_version > $2 RETURNING {_STANDING}""",  # noqa: S608 - as above
-        definition_id,
-        version,
-    )
-    return [_standing(row) for row in sorted(rows, key=lambda row: row["id"])]
 
 
 async def adopt_score(definition_id: UUID) -> store.Row | None:

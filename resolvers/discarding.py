@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from models import finding_writes as findings
 from models import validation_writes as writes
 from models.definition import Definition
 from resolvers import settlement
@@ -30,16 +31,16 @@ async def return_to_force(definition: Definition, *, tell: Tell) -> None:
 
 
 async def _swapped(definition: Definition, version: int) -> list[events.FindingOpened | events.FindingResolved]:
-    standing = (await writes.standing_findings([definition.id])).get(definition.id, [])
+    standing = (await findings.standing_findings([definition.id])).get(definition.id, [])
     later = [(old, definition.latest_run_id or old.opened_run_id) for old in standing if old.opened_version > version]
     at = datetime.now(UTC)
-    await writes.resolve_findings(
+    await findings.resolve_findings(
         [
-            writes.Resolution(id=old.id, run_id=run_id, version=definition.version, resolved_at=at)
+            findings.Resolution(id=old.id, run_id=run_id, version=definition.version, resolved_at=at)
             for old, run_id in later
         ]
     )
-    again = await writes.reopen_findings(definition.id, version)
+    again = await findings.reopen_findings(definition.id, version)
     return [
         *(settlement.resolved(definition, old, run_id) for old, run_id in later),
         *(settlement.opened(definition, old.id, old.form.severity, run_id=old.opened_run_id) for old in again),

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from models.validation_writes import Form, Standing
+from models.finding_writes import Form, Standing
 from rules.marks import Evidence, Finding, TextEdit
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from models import finding_writes as findings
 from models import validation_writes as writes
 from models.definition import Definition
 from models.keys import uuid7
@@ -46,7 +47,7 @@ async def settle(settlements: Sequence[Settlement], tell: Tell) -> None:
     Inside the transaction that holds the locks of the definitions; each definition at most once.
     """
     reported = [(case, case.report) for case in settlements if case.report is not None]
-    standing = await writes.standing_findings([case.definition.id for case, _ in reported])
+    standing = await findings.standing_findings([case.definition.id for case, _ in reported])
     differences = [
         (
             case,
@@ -56,9 +57,9 @@ async def settle(settlements: Sequence[Settlement], tell: Tell) -> None:
         )
         for case, report in reported
     ]
-    await writes.resolve_findings([row for case, changes in differences for row in _resolutions(case, changes)])
+    await findings.resolve_findings([row for case, changes in differences for row in _resolutions(case, changes)])
     opened = [(case, changes, [_new(case, found) for found in _fresh(changes)]) for case, changes in differences]
-    await writes.open_findings([row for _, _, rows in opened for row in rows])
+    await findings.open_findings([row for _, _, rows in opened for row in rows])
     await _score(settlements)
     for case, changes, rows in opened:
         for event in _events(case, changes, rows):
@@ -103,8 +104,8 @@ def _fresh(changes: Changes) -> Iterator[Found]:
     yield from changes.opened
 
 
-def _new(case: Settlement, found: Found) -> writes.NewFinding:
-    return writes.NewFinding(
+def _new(case: Settlement, found: Found) -> findings.NewFinding:
+    return findings.NewFinding(
         id=uuid7(),
         definition_id=case.definition.id,
         fingerprint=found.fingerprint,
@@ -115,14 +116,14 @@ def _new(case: Settlement, found: Found) -> writes.NewFinding:
     )
 
 
-def _resolutions(case: Settlement, changes: Changes) -> Iterator[writes.Resolution]:
+def _resolutions(case: Settlement, changes: Changes) -> Iterator[findings.Resolution]:
     for old in (*changes.resolved, *(old for old, _ in changes.changed)):
-        yield writes.Resolution(
+        yield findings.Resolution(
             id=old.id, run_id=case.run.id, version=version_of(case.definition), resolved_at=writes.ended(case.run)
         )
 
 
-def _events(case: Settlement, changes: Changes, rows: Sequence[writes.NewFinding]) -> Iterator[events.Event]:
+def _events(case: Settlement, changes: Changes, rows: Sequence[findings.NewFinding]) -> Iterator[events.Event]:
     definition, run_id, in_force = case.definition, case.run.id, concerns_force(case.definition)
     for old in changes.resolved:
         yield resolved(definition, old, run_id)
@@ -154,7 +155,7 @@ def opened(definition: Definition, finding_id: UUID, severity: Severity, *, run_
     )
 
 
-def resolved(definition: Definition, old: writes.Standing, run_id: UUID) -> events.FindingResolved:
+def resolved(definition: Definition, old: findings.Standing, run_id: UUID) -> events.FindingResolved:
     """What is told when a run no longer has the finding."""
     return events.FindingResolved(
         finding_id=old.id,
