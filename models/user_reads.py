@@ -8,9 +8,28 @@ from uuid import UUID
 from models import store
 from models.keys import uuid7
 from models.kinds import Role
+from models.paging import Key, Listing
 from models.user import User
+from models.values import Values
 
 _MAX_EMAIL = 320
+_COLUMNS = (
+    "id",
+    "version",
+    "created_at",
+    "updated_at",
+    "display_name",
+    "email",
+    "email_key",
+    "password_hash",
+    "role",
+    "is_active",
+    "must_change_password",
+    "permission_version",
+    "extra_scopes",
+)
+LISTING = Listing(("SELECT * FROM users",), (Key("d.id", "uuid"),), Values())
+"""Everybody, in the order in which their accounts were made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +66,11 @@ async def by_email(email: str) -> User | None:
     if not is_storable(email):
         return None
     return await User.get_or_none(email_key=email_key(email))
+
+
+def user(row: store.Row) -> User:
+    """The person of a row of the listing."""
+    return User(**{name: row[name] for name in _COLUMNS})
 
 
 async def exists() -> bool:

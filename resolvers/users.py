@@ -9,9 +9,12 @@ from models import session_rows, user_reads
 from models.errors import NotFound, VersionConflict
 from models.kinds import Role
 from models.user import User
-from resolvers import bounds, errors, identity, session_tokens, sessions, throttles, work
+from resolvers import bounds, errors, identity, paging, session_tokens, sessions, throttles, work
 from resolvers.context import Context
+from resolvers.paging import Maker, Page, Slice
 from resolvers.session_tokens import SignedIn
+
+_OLDEST_FIRST = Maker("users, oldest first", user_reads.user)
 
 
 async def viewer(ctx: Context) -> User | None:
@@ -130,6 +133,27 @@ async def get(ctx: Context, user_id: UUID) -> User:
     if user is None:
         raise NotFound("User", user_id, path=("id",))
     return user
+
+
+async def by_email(ctx: Context, address: str) -> User | None:
+    """The person with this address, to those who may read people.
+
+    Raises:
+        Forbidden: the viewer may not.
+    """
+    ctx.viewer.must(Scope.USERS_READ)
+    return await user_reads.by_email(address)
+
+
+async def page(ctx: Context, slice_: Slice) -> Page[User]:
+    """Everybody, in the order in which their accounts were made.
+
+    Raises:
+        Forbidden: the viewer may not read people; Unauthenticated when nobody signed in.
+        InvalidInput: a slice out of bounds.
+    """
+    ctx.viewer.must(Scope.USERS_READ)
+    return await paging.of_listing(user_reads.LISTING, slice_, _OLDEST_FIRST)
 
 
 def email(ctx: Context, user: User) -> str | None:

@@ -1,0 +1,120 @@
+"""`begrip user`: people of this installation, for its operator."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import click
+
+from auth.viewer import SYSTEM
+from models.kinds import Role
+from models.user import User
+from resolvers import accounts, users
+from resolvers.context import Context
+from resolvers.paging import MAX_SIZE, Slice
+from server import connections, house, settings
+
+Answer = TypeVar("Answer")
+
+_EMAIL = click.option("--email", required=True, help="Address of the account.")
+_ROLE = click.Choice([role.value.lower() for role in Role], case_sensitive=False)
+
+
+@click.group()
+def command() -> None:
+    """Add people, list them, change what they may."""
+
+
+@command.command()
+@_EMAIL
+@click.option("--name", required=True, help="Name that others see.")
+@click.option("--role", type=_ROLE, default="user", show_default=True)
+def add(email: str, name: str, role: str) -> None:
+    """Add a person; prints a one-time password, once."""
+    _, secret = _run(lambda ctx: accounts.add(ctx, email, display_name=name, role=Role(role.upper())))
+    _tell_secret(email, secret)
+
+
+@command.command(name="list")
+def list_() -> None:
+    """List everybody: role, state, address, name."""
+    for user in _run(_everybody):
+        state = "active" if user.is_active else "disabled"
+        click.echo(f"{user.role.lower():<8}{state:<10}{user.email}  {user.display_name}")
+
+
+@command.command()
+@_EMAIL
+@click.argument("role", type=_ROLE)
+def role(email: str, role: str) -> None:
+    """Give a person another role."""
+    user = _run(lambda ctx: _update(ctx, email, role=Role(role.upper())))
+    click.echo(f"{user.email} is {user.role.lower()}")
+
+
+@command.command()
+@_EMAIL
+def disable(email: str) -> None:
+    """Lock a person out; their sessions end within a second."""
+    user = _run(lambda ctx: _update(ctx, email, is_active=False))
+    click.echo(f"{user.email} is disabled")
+
+
+@command.command()
+@_EMAIL
+def enable(email: str) -> None:
+    """Let a person in again."""
+    user = _run(lambda ctx: _update(ctx, email, is_active=True))
+    click.echo(f"{user.email} is active")
+
+
+@command.command(name="reset-password")
+@_EMAIL
+def reset_password(email: str) -> None:
+    """Replace a password by a one-time one, printed once; all sessions of the person end."""
+    secret = _run(lambda ctx: _reset(ctx, email))
+    _tell_secret(email, secret)
+
+
+def _run(act: Callable[[Context], Awaitable[Answer]]) -> Answer:
+    """What the act, done by the server itself, brings back."""
+    chosen = settings.read()
+    with connections.urls(chosen) as urls:
+        return asyncio.run(_opened(act, house.build(chosen, urls)))
+
+
+async def _opened(act: Callable[[Context], Awaitable[Answer]], built: house.House) -> Answer:
+    async with house.opened(built):
+        return await act(Context(viewer=SYSTEM, request_id="begrip user"))
+
+
+async def _everybody(ctx: Context) -> list[User]:
+    found: list[User] = []
+    after: str | None = None
+    while True:
+        page = await users.page(ctx, Slice(first=MAX_SIZE, after=after))
+        found += [edge.node for edge in page.edges]
+        if not page.has_next:
+            return found
+        after = page.edges[-1].cursor
+
+
+async def _update(ctx: Context, email: str, *, role: Role | None = None, is_active: bool | None = None) -> User:
+    user = await _named(ctx, email)
+    return await users.update(ctx, user.id, expected_version=user.version, role=role, is_active=is_active)
+
+
+async def _reset(ctx: Context, email: str) -> str:
+    return await accounts.reset_password(ctx, (await _named(ctx, email)).id)
+
+
+async def _named(ctx: Context, email: str) -> User:
+    user = await users.by_email(ctx, email)
+    if user is None:
+        raise click.ClickException(f"nobody has the address {email}; `begrip user list` shows everybody")
+    return user
+
+
+def _tell_secret(email: str, secret: str) -> None:
+    click.echo(f"{email} signs in once with {secret}")
+    click.echo("and then has to choose a password of at least 15 characters.")
