@@ -14,4 +14,8 @@ class Context:
     request_id: str
     locale: str = "en"
     """Of messages, negotiated by Accept-Language: `en` or `nl`."""
-    loaders: Loaders = field(default_factory=Loaders)
+    loaders: Loaders = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The loaders see what the viewer may see."""
+        self.loaders = Loaders(self.viewer.reader)
