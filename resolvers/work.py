@@ -86,8 +86,7 @@ async def work(ctx: Context, *, is_rehearsal: bool = False) -> AsyncIterator[Tel
     try:
         async with store.transaction():
             yield tell
-            if is_rehearsal:
-                raise _Rehearsed
+            _end(is_rehearsal=is_rehearsal)
             await audit_trail.record(tell.acts)
             # Last, so that the outbox numbers of two transactions lie close to the order of their commits.
             await outbox.tell_all([events.outbox_fields(event) for event in tell.events])
@@ -95,6 +94,11 @@ async def work(ctx: Context, *, is_rehearsal: bool = False) -> AsyncIterator[Tel
         return
     if tell.events:
         BELL.ring()
+
+
+def _end(*, is_rehearsal: bool) -> None:
+    if is_rehearsal:
+        raise _Rehearsed
 
 
 def _actor(ctx: Context) -> tuple[str, UUID | None]:
