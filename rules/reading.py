@@ -1,7 +1,7 @@
 """An entry as the rules read it: words, sentences and the start of the definition proper, each worked out once."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -75,14 +75,14 @@ class Reading:
         """The phrases of a list of this language as a pattern."""
         return lexicon.pattern(self.language, name)
 
-    def find(self, name: str, accept: Callable[[re.Match[str]], bool] = bool) -> list[Span]:
-        """Where phrases of the list stand in the definition proper and are accepted, in order."""
-        found = self.pattern(name).finditer(self.text, self.body_start)
-        return [Span(match.start(), match.end()) for match in found if accept(match)]
+    def find(self, name: str) -> list[Span]:
+        """Where phrases of the list stand in the definition proper, in order."""
+        found = self.pattern(name).finditer(self.text, self.body.start)
+        return [Span(match.start(), match.end()) for match in found]
 
-    def opening(self, name: str) -> Span | None:
-        """The phrase of the list with which the definition proper opens, after white space and an article."""
-        match = self.pattern(name).match(self.text, self.first_letter)
+    def opening(self, name: str, start: int) -> Span | None:
+        """The phrase of the list that stands at `start`, such as `body.start` or `first_letter`."""
+        match = self.pattern(name).match(self.text, start)
         return None if match is None else Span(match.start(), match.end())
 
     @cached_property
@@ -100,20 +100,37 @@ class Reading:
         return None
 
     @cached_property
-    def body_start(self) -> int:
-        """Where the definition proper begins: 0, or after a restated start."""
-        return 0 if self.restatement is None else self.restatement.end
+    def body(self) -> Span:
+        """The definition proper: the text after a restated start, without white space around it."""
+        return sentences.trimmed(
+            self.text, Span(0 if self.restatement is None else self.restatement.end, len(self.text))
+        )
+
+    @cached_property
+    def all_body_words(self) -> tuple[tokens.Word, ...]:
+        """The words of the definition proper."""
+        return tuple(word for word in self.words if word.span.start >= self.body.start)
 
     @cached_property
     def body_words(self) -> tuple[tokens.Word, ...]:
         """The words of the definition proper, without an article at its start."""
-        body = tuple(word for word in self.words if word.span.start >= self.body_start)
+        body = self.all_body_words
         return body[1:] if body and body[0].folded in self.words_of("articles") else body
 
     @cached_property
     def first_letter(self) -> int:
-        """Where the first word of the definition proper stands, after an article; the end of the text when there is none."""
+        """Where the definition proper starts after an article; the end of the text when it has no word."""
         return self.body_words[0].span.start if self.body_words else len(self.text)
+
+    def next_word(self, start: int) -> int:
+        """Where the text goes on after `start`, past white space and separators."""
+        return start + len(self.text[start:]) - len(self.text[start:].lstrip(" \t\n,:;"))
+
+    @cached_property
+    def repeats_label(self) -> bool:
+        """Whether the definition proper is nothing but the term or another designation, in whatever form."""
+        body = tuple(tokens.key(word.folded, self.language) for word in self.body_words)
+        return bool(body) and any(self.keys_of(label) == body for label in self.entry.labels)
 
     @cached_property
     def content_words(self) -> tuple[tokens.Word, ...]:

@@ -2,11 +2,21 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from rules.entry import Designation, Entry
 from rules.kit import Category, Confidence, RuleScope, RuleStatus, Severity, Style
 from rules.marks import Hit
 from rules.reading import Reading
+
+
+class More(TypedDict, total=False):
+    """What an example may say beside its text."""
+
+    term: str
+    designations: tuple[Designation, ...]
+    style: Style
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,16 +38,14 @@ class Example:
         return Entry(term=self.term, text=self.text, locale=self.locale, designations=self.designations)
 
 
-def good(
-    text: str, locale: str, *, term: str = "example", style: Style | None = None, note: str | None = None
-) -> Example:
+def good(text: str, locale: str, **more: Unpack[More]) -> Example:
     """An example that stays silent."""
-    return Example(text=text, locale=locale, is_compliant=True, term=term, style=style, note=note)
+    return Example(text=text, locale=locale, is_compliant=True, **more)
 
 
-def bad(text: str, locale: str, *, marked: str | None, term: str = "example", note: str | None = None) -> Example:
+def bad(text: str, locale: str, *, marked: str | None, **more: Unpack[More]) -> Example:
     """An example that is marked at `marked`."""
-    return Example(text=text, locale=locale, is_compliant=False, term=term, marked=marked, note=note)
+    return Example(text=text, locale=locale, is_compliant=False, marked=marked, **more)
 
 
 @dataclass(frozen=True, slots=True)

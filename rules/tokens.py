@@ -1,7 +1,7 @@
 """Words of a text: where they are, and when two of them are forms of one word."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -53,15 +53,6 @@ def key(word: str, language: str) -> str:
 def _stem(language: str) -> Callable[[str], str]:
     stem: Callable[[str], str] = snowballstemmer.stemmer(STEMMERS[language]).stemWord
     return stem
-
-
-def runs(haystack: Sequence[str], needle: Sequence[str]) -> list[int]:
-    """Where `needle` begins in `haystack`, in order; none for an empty needle."""
-    if not needle:
-        return []
-    first, size = needle[0], len(needle)
-    wanted = list(needle)
-    return [at for at, word in enumerate(haystack) if word == first and list(haystack[at : at + size]) == wanted]
 
 
 def warm() -> None:

@@ -1,0 +1,58 @@
+"""One text as preferred and as further designation leaves open what may be used.
+
+Fix: remove the further designation.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+
+from rules.entry import Designation
+from rules.kit import Confidence, RuleScope, Severity
+from rules.marks import Evidence, Hit
+from rules.reading import Reading
+from rules.rule import Rule, bad, good
+
+
+def check(reading: Reading) -> Iterable[Hit]:
+    """A hit on every label that repeats an earlier one; mild when they are equal only in folded form."""
+    exact: set[str] = set()
+    folded: set[str] = set()
+    for label in map(str.strip, reading.entry.labels):
+        is_exact = label in exact
+        if label and (is_exact or _folded(label) in folded):
+            arguments = {"label": label, "case": "exact" if is_exact else "folded"}
+            evidence = (Evidence(label),)
+            yield Hit(about="designations", anchor=label, arguments=arguments, evidence=evidence, is_mild=not is_exact)
+        exact.add(label)
+        folded.add(_folded(label))
+
+
+def _folded(label: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", label).casefold().split())
+
+
+RULE = Rule(
+    code="TRM-03",
+    name="Duplicate label",
+    question="Does every label of the entry appear once?",
+    rationale="SKOS S13: preferred, alternative and hidden labels of a concept do not share a text.",
+    severity=Severity.ERROR,
+    confidence=Confidence.CERTAIN,
+    scope=RuleScope.ENTRY,
+    references=("SKOS S13", "qSKOS dlv"),
+    judges_blank=True,
+    examples=(
+        good("contract on a dwelling", "en", term="lease", designations=(Designation("tenancy"),)),
+        bad("contract on a dwelling", "en", term="lease", designations=(Designation("lease"),), marked=None),
+        good("overeenkomst over een woning", "nl", term="huur", designations=(Designation("verhuur"),)),
+        bad(
+            "overeenkomst over een woning",
+            "nl",
+            term="huur",
+            designations=(Designation("Huur"),),
+            marked=None,
+            note="a warning only: equal but for a capital",
+        ),
+    ),
+    check=check,
+)

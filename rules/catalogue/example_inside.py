@@ -1,0 +1,43 @@
+"""An example shows some cases; a definition covers all.
+
+Fix: move the example to the examples of the entry.
+"""
+
+import re
+from collections.abc import Iterable
+
+from rules.kit import Confidence, RuleScope, Severity
+from rules.marks import Hit
+from rules.reading import Reading
+from rules.rule import Rule, bad, good
+
+FOLLOWING = re.compile(r"\s{1,4}([^\W_]{1,30})")
+
+
+def check(reading: Reading) -> Iterable[Hit]:
+    """A hit on every phrase that announces an example; not on a reference such as `zoals bedoeld in`."""
+    for span in reading.find("example_inside"):
+        following = FOLLOWING.match(reading.text, span.end)
+        if following is None or following[1].casefold() not in reading.words_of("referral_words"):
+            yield Hit(span=span, arguments={"phrase": span.of(reading.text)})
+
+
+RULE = Rule(
+    code="CNT-08",
+    name="Example inside",
+    question="Does the text define without examples?",
+    rationale="Readers take an example for a limit or for a mark of the concept.",
+    severity=Severity.WARNING,
+    confidence=Confidence.LIKELY,
+    scope=RuleScope.TEXT,
+    references=("ISO 704 non-essential information", "ASTRA INT-06"),
+    locales=("en", "nl"),
+    lexicons=("example_inside",),
+    examples=(
+        good("vehicle as defined in the Road Traffic Act", "en"),
+        bad("vehicle such as a bicycle", "en", marked="such as"),
+        good("woonruimte zoals bedoeld in artikel 7:233", "nl"),
+        bad("woonruimte, bijvoorbeeld een kamer", "nl", marked="bijvoorbeeld"),
+    ),
+    check=check,
+)

@@ -1,0 +1,51 @@
+"""The words of a term in another order say what the term says already.
+
+Fix: add what sets the concept apart.
+"""
+
+import itertools
+from collections.abc import Iterable
+
+from rules import occurrences, tokens
+from rules.kit import Confidence, RuleScope, Severity
+from rules.marks import Hit
+from rules.reading import Reading
+from rules.rule import Rule, bad, good
+
+ENOUGH = 3  # other content words: terminology.md 2.3
+MOST = 50  # words; a text with more of them says more than its term
+
+
+def check(reading: Reading) -> Iterable[Hit]:
+    """One hit when every content word of a compound term comes back with hardly any other content word beside them."""
+    own = _content_keys(reading, reading.term_words)
+    said = _content_keys(reading, reading.body_words)
+    is_repeated = len(own) > 1 and own <= said and len(said - own) < ENOUGH
+    if is_repeated and not reading.repeats_label and not occurrences.occurrences(reading, reading.entry.term):
+        yield Hit(span=reading.body, anchor="", arguments={"term": reading.entry.term})
+
+
+def _content_keys(reading: Reading, words: Iterable[tokens.Word]) -> set[str]:
+    function_words = reading.words_of("function_words")
+    chosen = itertools.islice((word for word in words if word.folded not in function_words), MOST)
+    return {tokens.key(word.folded, reading.language) for word in chosen}
+
+
+RULE = Rule(
+    code="CNT-04",
+    name="Paraphrase of the term",
+    question="Does the text say more than the words of the term?",
+    rationale="'Hearing that is open' tells nothing about an open hearing that its name does not.",
+    severity=Severity.WARNING,
+    confidence=Confidence.LIKELY,
+    scope=RuleScope.TEXT,
+    references=("ISO 704 circularity",),
+    locales=("en", "nl"),
+    examples=(
+        good("hearing that the public may attend", "en", term="open hearing"),
+        bad("hearing that is open", "en", term="open hearing", marked="hearing that is open"),
+        good("woning met een huurprijs onder de wettelijke grens", "nl", term="sociale huurwoning"),
+        bad("huurwoning die sociaal is", "nl", term="sociale huurwoning", marked="huurwoning die sociaal is"),
+    ),
+    check=check,
+)

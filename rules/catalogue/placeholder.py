@@ -1,0 +1,58 @@
+"""A reminder to write a text is not a text.
+
+Fix: write the definition.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from rules import lexicon, tokens
+from rules.kit import Confidence, RuleScope, Severity
+from rules.marks import Hit, Span
+from rules.reading import Reading
+from rules.rule import Rule, bad, good
+
+REMINDER = re.compile(r"(?<!\w)(?:TODO|TBD|FIXME|X{3,20}|(?i:lorem\sipsum))(?!\w)")
+
+
+def check(reading: Reading) -> Iterable[Hit]:
+    """One hit when the whole text is a placeholder or has no word at all, and on every TODO inside."""
+    if not reading.all_body_words or _core(reading) in _placeholders():
+        yield Hit(span=reading.body, anchor="", arguments={"placeholder": reading.body.of(reading.text)})
+    else:
+        for match in REMINDER.finditer(reading.text):
+            yield Hit(span=Span(match.start(), match.end()), arguments={"placeholder": match[0]})
+
+
+def _core(reading: Reading) -> str:
+    return " ".join(word.folded for word in reading.all_body_words)
+
+
+@cache
+def _placeholders() -> frozenset[str]:
+    listed = (item.phrase for language in lexicon.LANGUAGES for item in lexicon.phrases(language, "placeholders"))
+    return frozenset(" ".join(word.folded for word in tokens.words(phrase)) for phrase in listed)
+
+
+RULE = Rule(
+    code="FRM-20",
+    name="Placeholder",
+    question="Is the text a definition rather than a reminder to write one?",
+    rationale="A placeholder passes for a definition in every count.",
+    severity=Severity.ERROR,
+    confidence=Confidence.CERTAIN,
+    scope=RuleScope.TEXT,
+    references=(),
+    lexicons=("placeholders",),
+    weight=5.0,
+    examples=(
+        good("price that is still to be determined by the parties", "en"),
+        bad("To be determined.", "en", marked="To be determined."),
+        bad("vehicle with two wheels TODO", "en", marked="TODO"),
+        good("prijs die nog te bepalen is door partijen", "nl"),
+        bad("nog in te vullen", "nl", marked="nog in te vullen"),
+        bad("?", "nl", marked="?"),
+    ),
+    check=check,
+)

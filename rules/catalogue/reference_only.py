@@ -1,0 +1,40 @@
+"""A reference alone sends the reader away without an answer.
+
+Fix: write the definition here and record the reference as its source.
+"""
+
+from collections.abc import Iterable
+
+from rules.kit import Confidence, RuleScope, Severity
+from rules.marks import Hit
+from rules.reading import Reading
+from rules.rule import Parameter, Rule, bad, good
+
+
+def check(reading: Reading) -> Iterable[Hit]:
+    """One hit when the text opens with a referring phrase and holds little else."""
+    phrase = reading.opening("reference_only", reading.body.start)
+    if phrase is not None and len(reading.all_body_words) <= reading.limit("CNT-19", "max_words"):
+        yield Hit(span=reading.body, anchor="", arguments={"phrase": phrase.of(reading.text)})
+
+
+RULE = Rule(
+    code="CNT-19",
+    name="Reference only",
+    question="Does the text define by itself?",
+    rationale="A definition stands alone; an entry that only points elsewhere is empty for the reader.",
+    severity=Severity.ERROR,
+    confidence=Confidence.CERTAIN,
+    scope=RuleScope.TEXT,
+    references=("ISO/IEC 11179-4 A4",),
+    locales=("en", "nl"),
+    lexicons=("reference_only",),
+    parameters=(Parameter("max_words", 8, 2, 30),),
+    examples=(
+        good("person who can see the sea", "en", term="beholder"),
+        bad("see tenancy agreement", "en", term="lease", marked="see tenancy agreement"),
+        good("persoon die een woning huurt", "nl", term="huurder"),
+        bad("zie huurovereenkomst", "nl", term="huurcontract", marked="zie huurovereenkomst"),
+    ),
+    check=check,
+)

@@ -1,0 +1,68 @@
+"""Letters that only insiders can spell out shut everyone else out.
+
+Fix: write the full form, or add the abbreviation as a designation.
+"""
+
+import re
+from collections.abc import Iterable
+
+from rules import tokens
+from rules.kit import Confidence, RuleScope, Severity
+from rules.marks import Hit, Span
+from rules.reading import Reading
+from rules.rule import Rule, bad, good
+
+# Two to six capitals; not a code with a number after it, such as ISO 704, nor part of a longer mixed word.
+ABBREVIATION = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]{0,4}[A-Z](?![\w’'&]|[\s-]?\d)")
+ROMAN = re.compile(r"[IVXLCDM]{2,6}")
+SIGHT = 120  # characters before an abbreviation in which its words may stand
+
+
+def check(reading: Reading) -> Iterable[Hit]:
+    """A hit on the first use of every abbreviation that is no label, not common, and not expanded in the text."""
+    if _is_shouted(reading.text):
+        return
+    seen = _known(reading)
+    for match in ABBREVIATION.finditer(reading.text, reading.body.start):
+        word = match[0]
+        if word.casefold() not in seen and not ROMAN.fullmatch(word) and not _is_expanded(reading.text, match):
+            yield Hit(span=Span(match.start(), match.end()), arguments={"abbreviation": word})
+        seen.add(word.casefold())
+
+
+def _known(reading: Reading) -> set[str]:
+    own = (word.folded for label in reading.entry.labels for word in tokens.words(label))
+    parts = (piece for word in own for piece in word.split("-"))
+    return {*parts, *reading.words_of("known_abbreviations")}
+
+
+def _is_shouted(text: str) -> bool:
+    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
+
+
+def _is_expanded(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - SIGHT) : match.start()]
+    is_in_brackets = before.endswith("(") and text.startswith(")", match.end())
+    is_followed = text[match.end() : match.end() + 2].lstrip().startswith("(")
+    initials = "".join(word.folded[0] for word in tokens.words(before))
+    return is_in_brackets or is_followed or match[0].casefold() in initials
+
+
+RULE = Rule(
+    code="CNT-20",
+    name="Unexplained abbreviation",
+    question="Can every reader spell out the abbreviations in the text?",
+    rationale="An abbreviation has as many meanings as there are organisations.",
+    severity=Severity.WARNING,
+    confidence=Confidence.LIKELY,
+    scope=RuleScope.TEXT,
+    references=("ISO/IEC 11179-4 R4", "ASTRA INT-07"),
+    locales=("en", "nl"),
+    examples=(
+        good("unit of the International Organization for Standardization (IOS) in the EU", "en"),
+        bad("report that the RQPT sends", "en", marked="RQPT"),
+        good("eis van norm NEN 1010 aan installaties in de EU", "nl"),
+        bad("rapport dat de RQPT verstuurt", "nl", marked="RQPT"),
+    ),
+    check=check,
+)
