@@ -113,6 +113,11 @@ async def lock_definitions(definition_ids: Collection[UUID]) -> list[Definition]
     return await Definition.filter(id__in=list(definition_ids)).order_by("id").select_for_update()
 
 
+async def definition(definition_id: UUID) -> Definition:
+    """The working row, not locked: who locks a run first and its definition then would meet whoever does the reverse."""
+    return await Definition.get(id=definition_id)
+
+
 async def adopt_score(definition_id: UUID) -> store.Row | None:
     """Run, score and verdict of the text in force, now those of the working text as well; null when nothing is in force."""
     return await store.row(
