@@ -58,18 +58,23 @@ _MIN_LEFT = 5
 
 
 def key(text: str) -> str:
-    """Letters and digits of the text, compatibility-composed and case-folded."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(character for character in folded if character.isalnum() or character in "@$")
+    """The text without blanks and punctuation, compatibility-composed and case-folded."""
+    return "".join(filter(_counts, unicodedata.normalize("NFKC", text).casefold()))
 
 
 def is_common(password: str) -> bool:
     """Whether little is left of the password once common words, walks over the keyboard and repetition are taken away."""
     squashed = key(password)
-    if len(set(squashed)) < _MIN_DISTINCT and squashed.isascii():
+    if len(set(squashed)) < _MIN_DISTINCT:
         return True
     unit = _unit(squashed)
     return any(len(_left(spelling)) < _MIN_LEFT for spelling in {unit, unit.translate(_LEET)})
+
+
+def _counts(character: str) -> bool:
+    if character.isascii():
+        return character.isalnum() or character in "@$"  # signs that stand for letters
+    return unicodedata.category(character)[0] in "LNMS"
 
 
 def _unit(text: str) -> str:
