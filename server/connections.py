@@ -26,7 +26,7 @@ class Urls:
     replica_url: str | None = None
 
 
-class StillStarting(Exception):  # noqa: N818 - read as a sentence by the operator, not as a class of bug
+class StillStarting(Exception):
     """The server was started, and has no database yet."""
 
     def __init__(self) -> None:

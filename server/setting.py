@@ -8,7 +8,7 @@ from server.kinds import Kind
 T = TypeVar("T")
 
 
-class WrongSetting(ValueError):  # noqa: N818 - read as a sentence by the operator, not as a class of bug
+class WrongSetting(ValueError):
     """A variable holds what it may not hold, or lacks what it must."""
 
     def __init__(self, variable: str, reason: str) -> None:

@@ -17,7 +17,7 @@ _PRIVATE_PARENT = Path("/var/tmp")  # noqa: S108 - what we make there is checked
 _MARK = "lock"
 
 
-class UnreachableFolder(Exception):  # noqa: N818 - read as a sentence by the operator, not as a class of bug
+class UnreachableFolder(Exception):
     """The service account cannot enter the data folder, or we cannot write to it."""
 
 
@@ -84,7 +84,7 @@ def _prepared(folder: Path, account: Account | None) -> Path:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         is_ours = folder.stat().st_uid == os.geteuid() and (not any(folder.iterdir()) or (folder / _MARK).exists())
         if is_ours:  # never the mode of a folder that holds anything else, never that of a parent
-            folder.chmod(0o711 if account else 0o700)
+            folder.chmod(0o711 if os.geteuid() == 0 else 0o700)  # root's servers run as somebody else
     except OSError as err:
         raise UnreachableFolder(f"BEGRIP_DATA_DIR: {folder} cannot be used: {err.strerror}") from err
     if not os.access(folder, os.W_OK | os.X_OK):

@@ -32,7 +32,7 @@ class Natives:
         return self.postgres_folder / "bin" / program
 
 
-class MissingNatives(Exception):  # noqa: N818 - read as a sentence by the operator, not as a class of bug
+class MissingNatives(Exception):
     """The wheels with the binaries are not installed, or not made for this machine."""
 
 

@@ -28,7 +28,7 @@ class Runtime:
     children: Mapping[str, Known] = field(default_factory=dict)
 
 
-class AlreadyRunning(Exception):  # noqa: N818 - read as a sentence by the operator, not as a class of bug
+class AlreadyRunning(Exception):
     """A living supervisor holds the data folder."""
 
     def __init__(self, folder: Path, runtime: Runtime | None) -> None:

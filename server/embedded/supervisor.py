@@ -51,7 +51,7 @@ class Running:
     known: Known = field(default_factory=lambda: Known(0, ""))
 
 
-class FailedStart(Exception):  # noqa: N818 - read as a sentence by the operator, not as a class of bug
+class FailedStart(Exception):
     """A child ended, or was not ready in time."""
 
 

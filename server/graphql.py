@@ -1,0 +1,49 @@
+"""GraphQL on `/graphql`: HTTP, WebSocket, the workbench for browsers; and what makes its events flow."""
+
+from dataclasses import dataclass
+
+from redis.asyncio import Redis
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+
+from schema import build as schema_build
+from schema import event, gate
+from schema.gate import endpoint, websocket
+from schema.gate.options import Options
+from server import graphiql
+from server.settings import Settings
+from subscriptions import live, relay
+
+PATH = "/graphql"
+
+
+@dataclass(frozen=True, slots=True)
+class Graphql:
+    """Routes to mount, and what the lifespan runs."""
+
+    routes: list[BaseRoute]
+    gate: gate.Gate
+    hub: live.Live
+    relay: relay.Relay
+
+
+def build(chosen: Settings, redis: Redis, database_url: str) -> Graphql:
+    """The API, wired, and nothing running yet."""
+    hub = live.Live(redis)
+    options = Options(
+        deadline=chosen.request_timeout,
+        body_bytes=max(chosen.body_limit, chosen.anonymous_body_limit),
+        hides_suggestions=chosen.is_production,
+        allowed_origins=frozenset(chosen.cors_origins),
+        page=_workbench if chosen.graphiql else None,
+    )
+    made = gate.build(schema_build.build(), event.message, hub, options)
+    routes: list[BaseRoute] = [Route(PATH, endpoint.Http(made)), WebSocketRoute(PATH, websocket.Socket(made))]
+    if chosen.graphiql:
+        routes += graphiql.routes()
+    return Graphql(routes, made, hub, relay.Relay(redis, database_url))
+
+
+async def _workbench(request: Request) -> Response:
+    return graphiql.page(request)

@@ -1,0 +1,73 @@
+"""The house below the schema, wired: store, Redis, identity, signing keys of cursors. Server, worker and commands open it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from redis.asyncio import Redis
+
+from auth.passwords import Algorithm
+from models import store
+from resolvers import cursors, identity
+from resolvers.identity import Identity
+from server import home
+from server.connections import Urls
+from server.settings import Settings
+from subscriptions import cursor
+
+AUDIENCE = "begrip"
+"""For whom access tokens are meant (RFC 9068 3)."""
+_REDIS_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What lives as long as the process."""
+
+    settings: Settings
+    urls: Urls
+    redis: Redis
+    identity: Identity
+
+
+def build(settings: Settings, urls: Urls) -> House:
+    """The parts, wired, and no connection made yet."""
+    secret = home.secret(settings)
+    redis = Redis.from_url(urls.redis_url, socket_connect_timeout=_REDIS_SECONDS)
+    options = identity.Options(
+        secret_key=secret,
+        issuer=settings.issuer,
+        audience=AUDIENCE,
+        hasher=Algorithm(settings.password_hash.value),
+        is_registration_open=settings.may_register,
+        access_lifetime=settings.access_token_lifetime,
+    )
+    built = identity.build(options, redis)
+    identity.configure(built)
+    cursors.configure(secret)
+    cursor.configure(secret)
+    return House(settings, urls, redis, built)
+
+
+def pool(settings: Settings) -> store.Pool:
+    """How this process holds its connections to PostgreSQL."""
+    return store.Pool(
+        min_size=settings.pool_min,
+        max_size=settings.pool_max,
+        wait=settings.pool_wait,
+        statement_timeout=settings.statement_timeout,
+    )
+
+
+@asynccontextmanager
+async def opened(built: House) -> AsyncIterator[House]:
+    """The house with its store connected and its keys loaded; closed afterwards. The store must be migrated."""
+    opened_store = await store.connect(
+        built.urls.database_url, pool=pool(built.settings), replica_url=built.urls.replica_url
+    )
+    try:
+        await built.identity.keys.start()
+        yield built
+    finally:
+        await built.redis.aclose()
+        await opened_store.close()

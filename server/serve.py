@@ -1,0 +1,135 @@
+"""`begrip serve`: in development the whole tree under one supervisor, in production the HTTP process alone."""
+
+import os
+import socket
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import click
+
+from models import migrate
+from resolvers import accounts
+from server import bootstrap, connections, home, http, lifeline, logs, signals
+from server.connections import Urls
+from server.embedded import processes, runtime
+from server.embedded.runtime import Runtime
+from server.embedded.supervisor import Child, Supervisor
+from server.settings import Settings
+
+_LOOK_SECONDS = 0.1
+_READY_SECONDS = 60.0
+_ORPHAN_SECONDS = 5.0
+_MARGIN = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Plumbing:
+    """What the children inherit: the listening socket, and the pipe that tells them that we still live."""
+
+    listening: socket.socket
+    lifeline: int
+
+    @property
+    def url(self) -> str:
+        """How this machine reaches the server."""
+        host, port = self.listening.getsockname()[:2]
+        shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+        return f"http://{shown}:{port}"
+
+
+def run(settings: Settings) -> None:
+    """The server ran until it was told to stop."""
+    if settings.is_production:
+        http.serve(settings)
+        return
+    logs.configure(settings)
+    with signals.stopping() as asked:
+        try:
+            _supervise(settings, lambda: asked.is_hurried)
+        except signals.Stopped:
+            click.echo("Begrip has stopped.", err=True)
+
+
+def _supervise(settings: Settings, is_hurried: Callable[[], bool]) -> None:
+    folder = home.folder(settings)
+    launcher = signals.Launcher()
+    with runtime.lock(folder) as lock, http.listen(settings) as listening:
+        read_end, write_end = os.pipe()
+        plumbing = Plumbing(listening, read_end)
+        with connections.started(settings, folder, lock) as (supervisor, urls):
+            try:
+                _start(settings, folder, supervisor, urls, plumbing)
+                while True:
+                    if supervisor.tend():
+                        _note(folder, supervisor, urls, plumbing.url)
+                    launcher.wait(_LOOK_SECONDS)
+            finally:
+                supervisor.stop(is_hurried=is_hurried)
+        os.close(write_end)
+
+
+def _start(settings: Settings, folder: Path, supervisor: Supervisor, urls: Urls, plumbing: Plumbing) -> None:
+    """The store is at head, the first administrator exists, server and worker run, and the operator knows where."""
+    _note(folder, supervisor, urls, "")
+    migrate.upgrade(urls.owner_url)
+    server = _child("server", ("-m", "server.http"), settings, folder, urls, plumbing)
+    supervisor.add(server, is_ready=lambda: _answers(f"{plumbing.url}/readyz"), seconds=_READY_SECONDS)
+    supervisor.add(_child("worker", ("-m", "server.cli", "worker"), settings, folder, urls, plumbing))
+    _note(folder, supervisor, urls, plumbing.url)
+    click.echo(f"\nBegrip is ready: {plumbing.url}/graphql\nData: {folder}")
+    secret = bootstrap.first_administrator(settings, urls)  # last: a start that failed earlier has not used it up
+    if secret is not None:
+        click.echo(f"First administrator: {accounts.FIRST_ADMINISTRATOR}, password (works once): {secret}")
+    click.echo("Stop with Ctrl-C.\n")
+
+
+def _child(
+    name: str, words: tuple[str, ...], settings: Settings, folder: Path, urls: Urls, plumbing: Plumbing
+) -> Child:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(home.PROJECT), os.environ.get("PYTHONPATH")))),
+        "BEGRIP_DATA_DIR": str(folder),
+        "BEGRIP_PUBLIC_URL": settings.public_url or plumbing.url,
+        "DATABASE_URL": urls.database_url,
+        "DATABASE_OWNER_URL": urls.owner_url,
+        "REDIS_URL": urls.redis_url,
+        http.SOCKET: str(plumbing.listening.fileno()),
+        lifeline.VARIABLE: str(plumbing.lifeline),
+    }
+    is_server = name == "server"
+    return Child(
+        name=name,
+        # -P: a module of the current folder must not take the place of one of ours.
+        argv=(sys.executable, "-P", *words),
+        phase=0,
+        stop_seconds=(settings.drain + _MARGIN).total_seconds(),
+        orphan_seconds=_ORPHAN_SECONDS,
+        environment=environment if is_server else {k: v for k, v in environment.items() if k != http.SOCKET},
+        descriptors=(plumbing.lifeline, plumbing.listening.fileno()) if is_server else (plumbing.lifeline,),
+    )
+
+
+def _note(folder: Path, supervisor: Supervisor, urls: Urls, url: str) -> None:
+    note = Runtime(
+        supervisor=processes.known(os.getpid()),
+        database_url=urls.database_url,
+        owner_url=urls.owner_url,
+        redis_url=urls.redis_url,
+        url=url,
+        children=supervisor.known,
+    )
+    runtime.write(folder, note)
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=1) as answer:  # noqa: S310 - our own http URL
+            return bool(answer.status == 200)  # noqa: PLR2004 - HTTP's word for yes
+    except (OSError, urllib.error.URLError):
+        return False
