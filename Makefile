@@ -1,0 +1,49 @@
+# Begrip. Needs nothing but Python 3.11 or newer and make: uv is brought along (.ci/uv) when it is not on PATH.
+.POSIX:
+.PHONY: help serve test test-clients test-external check bench migrate sdl docs clean
+
+UV = .ci/uv
+RUN = $(UV) run --frozen
+EMBEDDED = $(UV) run --frozen --no-dev --extra embedded
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-14s %s\n' "$$name" "$$text"; done
+
+serve: ## a running server with a sample glossary: http://127.0.0.1:8000/graphql
+	@$(EMBEDDED) python web/build.py || echo 'begrip: the workbench was not built; the API is served all the same' >&2
+	@exec $(EMBEDDED) begrip serve
+
+test: ## all tests in Python, on embedded PostgreSQL and Valkey, with coverage
+	$(RUN) pytest --ignore=tests/web --cov --cov-report=term
+
+test-clients: ## Node clients and a headless Chromium against a running server; says so where they cannot run
+	$(RUN) --group web pytest tests/web
+
+test-external: ## the tests marked `engine`, on PostgreSQL 15+ and Redis 7+ of this machine
+	.ci/external
+
+check: ## style, types, layers, dependencies, container files
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy .
+	$(RUN) lint-imports
+	$(RUN) deptry .
+	$(RUN) hadolint Dockerfile
+	$(RUN) check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
+
+bench: ## import and validate 10,000 glosses of WordNet through the public interface
+	$(RUN) python -m benchmarks.wordnet
+
+migrate: ## bring the database of DATABASE_URL, or the embedded one, to the newest shape
+	$(EMBEDDED) begrip migrate
+
+sdl: ## write schema/schema.graphql
+	$(RUN) begrip sdl --write
+
+docs: ## write the generated pages: rules and settings
+	$(RUN) begrip docs
+
+clean: ## remove what can be made again; data in .data stay
+	rm -rf .venv .uv build dist web/dist web/node_modules *.egg-info .coverage .coverage.* \
+		.mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
