@@ -170,6 +170,7 @@ async def test_key_of_another_server_is_found_once_the_limit_allows(
 ) -> None:
     here, there = _ring(clock), _ring(clock)
     await here.start()
+    clock.advance(timedelta(seconds=1))
     await there.rotate()
     newest = (await _kids(there))[-1]
     assert await here.find(newest) is None
