@@ -47,7 +47,9 @@ def is_built() -> bool:
 
 def page(_request: Request) -> Response:
     """The workbench, or a page that says how to build it."""
-    return HTMLResponse(_PAGE if is_built() else _MISSING, headers={"content-security-policy": POLICY, "cache-control": "no-cache"})
+    return HTMLResponse(
+        _PAGE if is_built() else _MISSING, headers={"content-security-policy": POLICY, "cache-control": "no-cache"}
+    )
 
 
 def routes() -> list[BaseRoute]:
