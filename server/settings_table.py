@@ -5,6 +5,8 @@ from server.kinds import HIDDEN
 from server.setting import Setting
 from server.settings import Settings
 
+_BEGIN, _END = "<!-- settings: written by `make docs` -->\n", "<!-- end of settings -->"
+
 
 def current(chosen: Settings) -> str:
     """One line per setting: variable and value; secrets, and passwords in URLs, are stars."""
@@ -20,6 +22,13 @@ def markdown() -> str:
         about = f"{facts.about[0].upper()}{facts.about[1:]}."
         lines.append(f"| `{facts.variable}` | {_default(facts)} | {facts.kind.bounds} | {about} |")
     return "\n".join(lines) + "\n"
+
+
+def within(page: str) -> str:
+    """The page, with the table between its marks as it should be."""
+    before, _, rest = page.partition(_BEGIN)
+    _, _, after = rest.partition(_END)
+    return f"{before}{_BEGIN}{markdown()}{_END}{after}"
 
 
 def _shown(facts: Setting, value: object) -> str:
