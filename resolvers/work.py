@@ -40,6 +40,8 @@ class Tell:
     """What one transaction has to say; calling it tells an event."""
 
     ctx: Context
+    is_rehearsal: bool = False
+    """Whether the transaction will be rolled back at its end, silently; may be set any time before."""
     events: list[Event] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
 
@@ -75,18 +77,18 @@ class Tell:
             raise
 
 
-class _Rehearsed(Exception):  # noqa: N818 - leaves the transaction, never this module
+class _Rehearsed(Exception):
     """Ends a rehearsal: the only way out of a transaction without a commit is an exception."""
 
 
 @asynccontextmanager
 async def work(ctx: Context, *, is_rehearsal: bool = False) -> AsyncIterator[Tell]:
     """One transaction. What is told and audited inside commits with it; a rehearsal rolls everything back, silently."""
-    tell = Tell(ctx)
+    tell = Tell(ctx, is_rehearsal=is_rehearsal)
     try:
         async with store.transaction():
             yield tell
-            _end(is_rehearsal=is_rehearsal)
+            _end(tell)
             await audit_trail.record(tell.acts)
             # Last, so that the outbox numbers of two transactions lie close to the order of their commits.
             await outbox.tell_all([events.outbox_fields(event) for event in tell.events])
@@ -96,8 +98,8 @@ async def work(ctx: Context, *, is_rehearsal: bool = False) -> AsyncIterator[Tel
         BELL.ring()
 
 
-def _end(*, is_rehearsal: bool) -> None:
-    if is_rehearsal:
+def _end(tell: Tell) -> None:
+    if tell.is_rehearsal:
         raise _Rehearsed
 
 

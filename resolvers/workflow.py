@@ -57,7 +57,13 @@ async def transition(ctx: Context, input_: TransitionDefinition) -> DefinitionRe
         InvalidInput: a value breaks a bound, or consents come with another step than APPROVE.
         IdempotencyKeyReused: the key came with another input.
     """
-    intent = intended(ctx, input_)
+    intent = intended(
+        ctx,
+        input_.transition,
+        note=input_.note,
+        override_reason=input_.override_reason,
+        consents=input_.consents,
+    )
     async with work(ctx) as tell:
         known = await idempotency.recall(ctx, "transitionDefinition", input_)
         if known is None:
@@ -67,18 +73,26 @@ async def transition(ctx: Context, input_: TransitionDefinition) -> DefinitionRe
     return await authoring.again(ctx, known) if known is not None else definition_writes.record(row)
 
 
-def intended(ctx: Context, input_: TransitionDefinition) -> Intent:
+def intended(
+    ctx: Context,
+    transition: Transition,
+    *,
+    note: str | None,
+    override_reason: str | None,
+    consents: tuple[ConsentInput, ...] = (),
+) -> Intent:
     """The step within bounds, when the viewer's scopes allow such steps at all."""
-    approving = {Scope.DEFINITIONS_APPROVE} if input_.transition in rights.OF_APPROVERS else set()
-    ctx.viewer.must(Scope.DEFINITIONS_WRITE, *approving)
-    if input_.consents and input_.transition is not Transition.APPROVE:
+    ctx.viewer.must(Scope.DEFINITIONS_WRITE)
+    if transition in rights.OF_APPROVERS:
+        ctx.viewer.must(Scope.DEFINITIONS_APPROVE)
+    if consents and transition is not Transition.APPROVE:
         raise InvalidInput("partners agree to an approval only", path=("consents",), constraint="approve-only")
-    bounds.count(input_.consents, path=("consents",), most=bounds.ITEM_COUNT)
+    bounds.count(consents, path=("consents",), most=bounds.ITEM_COUNT)
     return Intent(
-        transition=input_.transition,
-        note=bounds.optional_text(input_.note, path=("note",)),
-        consents=tuple(_consent(consent, str(index)) for index, consent in enumerate(input_.consents)),
-        override_reason=bounds.optional_text(input_.override_reason, path=("overrideReason",)),
+        transition=transition,
+        note=bounds.optional_text(note, path=("note",)),
+        consents=tuple(_consent(consent, str(index)) for index, consent in enumerate(consents)),
+        override_reason=bounds.optional_text(override_reason, path=("overrideReason",)),
     )
 
 
