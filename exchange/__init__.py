@@ -1,0 +1,1 @@
+"""How glossaries travel: pure readers and writers, without files, network or database."""
