@@ -26,7 +26,7 @@ class Loader(Generic[Key, Row]):
         fetch: Callable[[Sequence[Key]], Awaitable[Mapping[Name, Row]]],
         *,
         missing: Callable[[], object] = lambda: None,
-        identity: Callable[[Key], Name] | None = None,
+        identity: Callable[[Key], object] | None = None,
     ) -> None:
         name = identity or _itself
 

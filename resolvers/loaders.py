@@ -8,6 +8,7 @@ from uuid import UUID
 from models import (
     concept_reads,
     definition_reads,
+    finding_pages,
     glossary_reads,
     run_lookups,
     user_lookups,
@@ -17,8 +18,10 @@ from models import (
 from models.decision import Consent, Decision
 from models.definition import Concept
 from models.glossary import GateRule, Glossary
-from models.records import DefinitionRecord, FindingRecord, RunRecord, VersionRecord
+from models.paging import Found
+from models.records import DefinitionRecord, Edition, FindingRecord, RunRecord, VersionRecord
 from models.user import User
+from models.validation_reads import FindingFilter
 from models.version_reads import Numbered
 from models.visibility import Reader
 from resolvers import gate_rules
@@ -26,6 +29,9 @@ from resolvers.batching import Loader
 from resolvers.gate_rules import Demand
 
 ANYBODY = Reader()
+
+FirstFindings = tuple[DefinitionRecord, FindingFilter | None, int]
+_FindingsKey = tuple[UUID, Edition, int, FindingFilter | None, int]
 
 
 class Loaders:
@@ -85,11 +91,6 @@ class Loaders:
         return Loader(partial(version_reads.by_numbers, self._reader))
 
     @cached_property
-    def established(self) -> Loader[DefinitionRecord, VersionRecord | None]:
-        """The version in force."""
-        return Loader(self._established, identity=_established_key)
-
-    @cached_property
     def version_of_run(self) -> Loader[RunRecord, VersionRecord | None]:
         """The version that a run evaluated; for readers of the text in force the version in force, which has the same text."""
         return Loader(self._versions_of_runs, identity=_run_key)
@@ -99,13 +100,14 @@ class Loaders:
         """The step that made a version and who agreed, by the version's id."""
         return Loader(partial(version_reads.decisions, self._reader))
 
+    @cached_property
+    def findings(self) -> Loader[FirstFindings, Found]:
+        """The first open findings of a definition: (record, filter, how many)."""
+        return Loader(_findings, identity=_findings_key)
+
     async def _latest_runs(self, records: Sequence[DefinitionRecord]) -> Mapping[UUID, RunRecord]:
         wanted = [one.latest_run_id for one in records if one.latest_run_id is not None]
         return await validation_lists.runs_by_ids(self._reader, wanted) if wanted else {}
-
-    async def _established(self, records: Sequence[DefinitionRecord]) -> Mapping[Numbered, VersionRecord]:
-        wanted = [(one.id, one.established_version) for one in records if one.established_version is not None]
-        return await version_reads.by_numbers(self._reader, wanted) if wanted else {}
 
     async def _versions_of_runs(self, runs: Sequence[RunRecord]) -> Mapping[Numbered, VersionRecord]:
         return await version_reads.under_runs(self._reader, [_run_key(run) for run in runs])
@@ -118,16 +120,28 @@ async def _gate_rules(glossary_ids: Sequence[UUID]) -> Mapping[UUID, list[Demand
     return {glossary_id: gate_rules.merged(rows[glossary_id]) for glossary_id in glossary_ids}
 
 
+async def _findings(wanted: Sequence[FirstFindings]) -> Mapping[_FindingsKey, Found]:
+    alike: defaultdict[tuple[FindingFilter | None, int], list[DefinitionRecord]] = defaultdict(list)
+    for record, filter_, size in wanted:
+        alike[filter_, size].append(record)
+    found: dict[_FindingsKey, Found] = {}
+    for (filter_, size), records in alike.items():
+        pages = await finding_pages.first_pages(records, filter_, size)
+        found |= {_findings_key((record, filter_, size)): pages[record.id] for record in records}
+    return found
+
+
+def _findings_key(wanted: FirstFindings) -> _FindingsKey:
+    record, filter_, size = wanted
+    return record.id, record.edition, record.version, filter_, size
+
+
 def _id(row: FindingRecord) -> UUID:
     return row.id
 
 
 def _latest_run_id(record: DefinitionRecord) -> UUID | None:
     return record.latest_run_id
-
-
-def _established_key(record: DefinitionRecord) -> tuple[UUID, int | None]:
-    return record.id, record.established_version
 
 
 def _run_key(run: RunRecord) -> Numbered:

@@ -73,7 +73,11 @@ async def of_listing(listing: paging.Listing, slice_: Slice, maker: Maker[Made])
         InvalidInput: a size out of bounds, `first` together with `last`, or a cursor of another list.
     """
     window = window_of(slice_, maker.fingerprint, listing.keys)
-    found = await paging.fetch(listing, window)
+    return of_found(listing, await paging.fetch(listing, window), maker)
+
+
+def of_found(listing: paging.Listing, found: paging.Found, maker: Maker[Made]) -> Page[Made]:
+    """The page of rows that were fetched already."""
     edges = [_edge(row, len(listing.keys), maker) for row in found.rows]
     return Page(edges, found.has_next, found.has_previous, _counter(listing))
 
