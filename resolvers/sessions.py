@@ -163,7 +163,7 @@ async def _owner(session: Session | None) -> User | None:
     """Whose session it is, if it goes on and they may."""
     if session is None or session.revoked_at or identity.now() >= min(session.expires_at, session.idle_expires_at):
         return None
-    user = await user_reads.by_id(UUID(str(session.user_id)))
+    user = await user_reads.by_id(session.user_id)
     return user if user and user.is_active else None
 
 

@@ -21,11 +21,11 @@ _ROLE = click.Choice([role.value.lower() for role in Role], case_sensitive=False
 
 
 @click.group()
-def command() -> None:
+def user() -> None:
     """Add people, list them, change what they may."""
 
 
-@command.command()
+@user.command()
 @_EMAIL
 @click.option("--name", required=True, help="Name that others see.")
 @click.option("--role", type=_ROLE, default="user", show_default=True)
@@ -35,40 +35,40 @@ def add(email: str, name: str, role: str) -> None:
     _tell_secret(email, secret)
 
 
-@command.command(name="list")
+@user.command(name="list")
 def list_() -> None:
     """List everybody: role, state, address, name."""
-    for user in _run(_everybody):
-        state = "active" if user.is_active else "disabled"
-        click.echo(f"{user.role.lower():<8}{state:<10}{user.email}  {user.display_name}")
+    for person in _run(_everybody):
+        state = "active" if person.is_active else "disabled"
+        click.echo(f"{person.role.lower():<8}{state:<10}{person.email}  {person.display_name}")
 
 
-@command.command()
+@user.command()
 @_EMAIL
 @click.argument("role", type=_ROLE)
 def role(email: str, role: str) -> None:
     """Give a person another role."""
-    user = _run(lambda ctx: _update(ctx, email, role=Role(role.upper())))
-    click.echo(f"{user.email} is {user.role.lower()}")
+    person = _run(lambda ctx: _update(ctx, email, role=Role(role.upper())))
+    click.echo(f"{person.email} is {person.role.lower()}")
 
 
-@command.command()
+@user.command()
 @_EMAIL
 def disable(email: str) -> None:
     """Lock a person out; their sessions end within a second."""
-    user = _run(lambda ctx: _update(ctx, email, is_active=False))
-    click.echo(f"{user.email} is disabled")
+    person = _run(lambda ctx: _update(ctx, email, is_active=False))
+    click.echo(f"{person.email} is disabled")
 
 
-@command.command()
+@user.command()
 @_EMAIL
 def enable(email: str) -> None:
     """Let a person in again."""
-    user = _run(lambda ctx: _update(ctx, email, is_active=True))
-    click.echo(f"{user.email} is active")
+    person = _run(lambda ctx: _update(ctx, email, is_active=True))
+    click.echo(f"{person.email} is active")
 
 
-@command.command(name="reset-password")
+@user.command(name="reset-password")
 @_EMAIL
 def reset_password(email: str) -> None:
     """Replace a password by a one-time one, printed once; all sessions of the person end."""
@@ -100,8 +100,8 @@ async def _everybody(ctx: Context) -> list[User]:
 
 
 async def _update(ctx: Context, email: str, *, role: Role | None = None, is_active: bool | None = None) -> User:
-    user = await _named(ctx, email)
-    return await users.update(ctx, user.id, expected_version=user.version, role=role, is_active=is_active)
+    person = await _named(ctx, email)
+    return await users.update(ctx, person.id, expected_version=person.version, role=role, is_active=is_active)
 
 
 async def _reset(ctx: Context, email: str) -> str:
@@ -109,10 +109,10 @@ async def _reset(ctx: Context, email: str) -> str:
 
 
 async def _named(ctx: Context, email: str) -> User:
-    user = await users.by_email(ctx, email)
-    if user is None:
+    person = await users.by_email(ctx, email)
+    if person is None:
         raise click.ClickException(f"nobody has the address {email}; `begrip user list` shows everybody")
-    return user
+    return person
 
 
 def _tell_secret(email: str, secret: str) -> None:
