@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from benchmarks.site import Site
 from tests.web import browser, tools
-from tests.web.conftest import Site
 
 RUN = "document.querySelector('.graphiql-execute-button')"
 ANSWER = "document.querySelector('.result-window')?.innerText.replaceAll('\\u00a0', ' ') ?? ''"
@@ -24,7 +24,7 @@ def chromium() -> str:
 
 
 async def test_query_runs(chromium: str, site: Site, tmp_path: Path) -> None:
-    async with browser.opened(chromium, f"{site.url}/graphql") as page:
+    async with browser.opened(chromium, site.graphql) as page:
         await page.until(f"{RUN} !== null")
         await page.evaluate(f"{RUN}.click()")
 
@@ -35,7 +35,7 @@ async def test_query_runs(chromium: str, site: Site, tmp_path: Path) -> None:
 
 
 async def test_subscription_starts_with_a_checkpoint(chromium: str, site: Site, tmp_path: Path) -> None:
-    async with browser.opened(chromium, f"{site.url}/graphql") as page:
+    async with browser.opened(chromium, site.graphql) as page:
         await page.until(f"{TAB}.length >= 3")
         await page.evaluate(f"{TAB}[2].click()")
         await page.evaluate(f"{RUN}.click()")
@@ -46,7 +46,7 @@ async def test_subscription_starts_with_a_checkpoint(chromium: str, site: Site, 
 
 
 async def test_every_request_stays_on_the_machine(chromium: str, site: Site) -> None:
-    async with browser.opened(chromium, f"{site.url}/graphql") as page:
+    async with browser.opened(chromium, site.graphql) as page:
         await page.until(f"{TAB}.length >= 3")
         await page.evaluate(f"{RUN}.click()")
         await page.until(f"({ANSWER}).includes('totalCount')")
@@ -62,7 +62,7 @@ async def test_sign_in_reaches_the_requests(chromium: str, site: Site, tmp_path:
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, value);
         field.dispatchEvent(new Event('input', { bubbles: true }));
     }"""
-    async with browser.opened(chromium, f"{site.url}/graphql") as page:
+    async with browser.opened(chromium, site.graphql) as page:
         await page.until("document.querySelector('.sign-in') !== null")
         await page.evaluate(f"({fill})('email', '{site.email}')")
         await page.evaluate(f"({fill})('password', '{site.password}')")

@@ -1,7 +1,6 @@
 """What the clients need of the machine; a test that lacks it is skipped with a word."""
 
 import shutil
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -23,10 +22,3 @@ def chromium() -> str:
     if found is None or not (WEB / "dist" / "workbench.js").is_file():
         pytest.skip("NOT RUN: no Chromium, or the workbench is not built (python web/build.py)")
     return found
-
-
-def private_folder() -> Path:
-    """A new folder that the service user of the embedded servers can reach, with a short path."""
-    folder = Path(tempfile.mkdtemp(prefix="begrip-", dir="/var/tmp"))
-    folder.chmod(0o755)
-    return folder
