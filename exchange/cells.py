@@ -1,7 +1,7 @@
 """A row out of the values of its fields, whichever file they came from."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from exchange.rows import ImportRow, Row, RowContext, RowDesignation, RowProblem, RowSource
 
@@ -65,7 +65,11 @@ def _row(line: int, values: Mapping[str, Value]) -> ImportRow:
 
 
 def _given(values: Mapping[str, Value]) -> frozenset[str]:
-    grouped = {"contexts": CONTEXT_FIELDS, "designations": DESIGNATION_FIELDS, "sources": ("sources", "source_url")}
+    grouped: Mapping[str, Iterable[str]] = {
+        "contexts": CONTEXT_FIELDS,
+        "designations": DESIGNATION_FIELDS,
+        "sources": ("sources", "source_url"),
+    }
     found = {name for name, fields in grouped.items() if any(field in values for field in fields)}
     return frozenset({"term", "text", *found, *(field for field in PLAIN if field in values)})
 

@@ -1,0 +1,94 @@
+"""The pages of docs/rules, written out of the rules themselves."""
+
+from collections.abc import Iterator
+
+from rules import catalogue, messages, profiles
+from rules.rule import Example, Rule
+
+LANGUAGES = {"en": "English", "nl": "Dutch"}
+GROUPS = {"CNT": "Content of the text", "FRM": "Form of the text", "TRM": "Terms and other designations"}
+
+
+def pages() -> dict[str, str]:
+    """Path below the project to text: a page for every rule and the list of them all."""
+    written = {f"docs/rules/{rule.code}.md": page(rule) for rule in catalogue.rules()}
+    return {"docs/rules/README.md": index(), **written}
+
+
+def index() -> str:
+    """The list of all rules, by group."""
+    lines = ["# Rules", "", "Written by `begrip docs` from the rules themselves; do not edit.", ""]
+    for group, title in GROUPS.items():
+        lines += [f"## {title}", "", "| code | asks | severity | confidence | fix |", "|---|---|---|---|---|"]
+        for rule in catalogue.rules():
+            if rule.group == group:
+                fix = "yes" if rule.has_fix else ""
+                cells = (f"[{rule.code}]({rule.code}.md)", rule.question, rule.severity, rule.confidence, fix)
+                lines.append(f"| {' | '.join(cells)} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def page(rule: Rule) -> str:
+    """The page of one rule."""
+    return "\n".join([f"# {rule.code} {rule.name}", "", *_introduction(rule), *_facts(rule), "", *_examples(rule)])
+
+
+def _introduction(rule: Rule) -> Iterator[str]:
+    yield f"**{rule.question}** {rule.rationale}"
+    yield ""
+    yield f"Fix: {messages.remedy(rule.code, 'en')}"
+    yield ""
+    yield f"In Dutch: *{messages.name(rule.code, 'nl')}*. {messages.question(rule.code, 'nl')} {messages.remedy(rule.code, 'nl')}"
+    yield ""
+
+
+def _facts(rule: Rule) -> Iterator[str]:
+    yield "| | |"
+    yield "|---|---|"
+    yield f"| severity | {rule.severity} |"
+    yield f"| confidence | {rule.confidence} |"
+    yield f"| looks at | {rule.scope} |"
+    yield f"| languages | {', '.join(rule.locales) or 'all'} |"
+    yield f"| styles | {', '.join(rule.styles) or 'all'} |"
+    yield f"| weight in the score | {rule.weight:g} |"
+    yield f"| status | {rule.status} |"
+    yield f"| fix offered | {'yes' if rule.has_fix else 'no'} |"
+    for parameter in rule.parameters:
+        yield f"| `{parameter.name}` | {parameter.default} ({parameter.minimum} to {parameter.maximum}) |"
+    if rule.references:
+        yield f"| drawn from | {', '.join(rule.references)} |"
+    differing = [f"{name} {said}" for name in profiles.names() if (said := _said(rule, name)) is not None]
+    if differing:
+        yield f"| otherwise in | {', '.join(differing)} |"
+
+
+def _said(rule: Rule, name: str) -> str | None:
+    """What a profile makes of the rule, None when it leaves it as it is."""
+    setting = profiles.profile(name).setting(rule.code)
+    return None if setting.severity is rule.severity else setting.severity.value
+
+
+def _examples(rule: Rule) -> Iterator[str]:
+    for locale, language in LANGUAGES.items():
+        yield f"## {language}"
+        yield ""
+        for example in rule.examples:
+            if example.locale == locale:
+                yield _example(example)
+        yield ""
+
+
+def _example(example: Example) -> str:
+    verdict = "good" if example.is_compliant else "marked"
+    labels = ", ".join(f"`{_quoted(item.text)}`" for item in example.designations)
+    also = f" (also {labels})" if labels else ""
+    marked = f", at `{_quoted(example.marked)}`" if example.marked and example.marked != example.text else ""
+    note = f" ({example.note})" if example.note else ""
+    return f"- {verdict}{marked}: *{_quoted(example.term)}*{also}: `{_quoted(example.text)}`{note}"
+
+
+def _quoted(text: str) -> str:
+    """The text on one line, with invisible characters as their code point."""
+    shown = (character if character.isprintable() else f"<U+{ord(character):04X}>" for character in text)
+    return "".join(shown).replace("`", "'")
