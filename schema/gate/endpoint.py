@@ -1,0 +1,119 @@
+"""The HTTP face of the gate: GraphQL over HTTP, first edition (September 2026)."""
+
+import asyncio
+from collections.abc import Mapping
+
+from starlette.requests import Request as HttpRequest
+from starlette.types import Receive, Scope, Send
+
+from schema.gate import answer, asker, body, errors, incoming, negotiation, sse
+from schema.gate.answer import Answer, Outcome
+from schema.gate.asker import Asker
+from schema.gate.gate import Gate
+from schema.gate.incoming import Disconnected
+from schema.gate.negotiation import Accepted, Media
+from schema.gate.operation import Operation
+from schema.gate.problem import Problem
+
+_VARY = "Accept, Accept-Language, Authorization"
+
+
+class Http:
+    """An ASGI application for one path, all methods."""
+
+    def __init__(self, gate: Gate) -> None:
+        self._gate = gate
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The request has its answer, whatever it was; or its client has left."""
+        who = asker.of_scope(scope)
+        accepted = negotiation.read(asker.header(scope, b"accept"))
+        if self._wants_page(scope, accepted):
+            await self._page(scope, receive, send)
+            return
+        try:
+            await self._serve(scope, receive, send, who, accepted)
+        except Problem as problem:
+            content = body.written({"errors": [problem.entry(who.request_id)]})
+            await _respond(
+                send, problem.status, content, Media.JSON, {**problem.headers, "x-request-id": who.request_id}
+            )
+        except Disconnected:
+            return
+
+    def _wants_page(self, scope: Scope, accepted: Accepted) -> bool:
+        is_visit = scope["method"] == "GET" and accepted.prefers_page and not incoming.has_query(scope)
+        return is_visit and self._gate.options.page is not None
+
+    async def _page(self, scope: Scope, receive: Receive, send: Send) -> None:
+        page = self._gate.options.page
+        if page is not None:
+            response = await page(HttpRequest(scope, receive))
+            await response(scope, receive, send)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send, who: Asker, accepted: Accepted) -> None:
+        if scope["method"] not in incoming.METHODS:
+            raise Problem(405, "use POST, or GET for queries", {"allow": ", ".join(incoming.METHODS)})
+        if accepted.single is None and not accepted.takes_events:
+            raise Problem(406, f"this endpoint answers with {Media.GRAPHQL}, {Media.JSON} or {Media.EVENTS}")
+        request = await incoming.read(scope, receive, self._gate.options.body_bytes)
+        wanted = self._gate.prepare(request, who)
+        if isinstance(wanted, Operation):
+            _check_method(wanted, scope["method"])
+            if wanted.is_subscription and not accepted.takes_events:
+                raise Problem(406, f"a subscription is answered with {Media.EVENTS} or over a WebSocket")
+        if accepted.single is None or (isinstance(wanted, Operation) and wanted.is_subscription):
+            await sse.respond(self._gate, wanted, who, (scope, receive, send))
+            return
+        found = wanted if isinstance(wanted, Answer) else await self._answer(wanted, who, receive)
+        status = found.status(is_legacy=accepted.is_legacy, profile=self._gate.options.status_profile)
+        await _respond(send, status, found.content(), accepted.single, _headers(found, who))
+
+    async def _answer(self, wanted: Operation, who: Asker, receive: Receive) -> Answer:
+        try:
+            # A mutation is carried to its end: its client may have left, but nobody could tell it what was done.
+            if wanted.is_mutation:
+                return await self._gate.run(wanted, who)
+            return await _while_connected(self._gate, wanted, who, receive)
+        except Disconnected:
+            raise
+        except Exception as err:  # noqa: BLE001 - the ASGI edge: whatever is raised here is a defect of ours
+            return answer.refused(errors.of_exception(err, who.request_id), Outcome.FAILED)
+
+
+async def _while_connected(gate: Gate, wanted: Operation, who: Asker, receive: Receive) -> Answer:
+    """The answer; cancelled, with its statements in the database, when the client leaves."""
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(gate.run(wanted, who))
+        leaving = tasks.create_task(_disconnect(receive))
+        await asyncio.wait({running, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        leaving.cancel()
+        if not running.done():
+            running.cancel()
+    if running.cancelled():
+        raise Disconnected
+    return running.result()
+
+
+async def _disconnect(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def _check_method(wanted: Operation, method: str) -> None:
+    if method == "GET" and wanted.is_mutation:
+        raise Problem(405, "a mutation is sent by POST", {"allow": "POST"})
+
+
+def _headers(found: Answer, who: Asker) -> dict[str, str]:
+    headers = {"x-request-id": who.request_id, "vary": _VARY, "cache-control": "no-store"}
+    if found.outcome in {Outcome.BUSY, Outcome.LATE}:
+        headers["retry-after"] = "1"
+    return headers
+
+
+async def _respond(send: Send, status: int, content: bytes, media: Media, headers: Mapping[str, str]) -> None:
+    named = {"content-type": f"{media}; charset=utf-8", "content-length": str(len(content)), **headers}
+    raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in named.items()]
+    await send({"type": "http.response.start", "status": status, "headers": raw})
+    await send({"type": "http.response.body", "body": content})

@@ -1,0 +1,168 @@
+"""The guard: what a document would make the executor do, measured in one linear pass before validation.
+
+Fragments are measured once each and added where they are spread: a chain of 200 fragments costs as much as it is long,
+where expanding them would double with every link.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    OperationDefinitionNode,
+    OperationType,
+    SelectionNode,
+    SelectionSetNode,
+)
+
+from schema.gate.options import Limits
+
+_INTROSPECTION = frozenset({"__schema", "__type"})
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """A limit that a document breaks. `limit` is the name of the field of `Limits`."""
+
+    limit: str
+    maximum: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    name: str
+    depth: int
+    is_introspection: bool
+    is_root: bool
+
+
+@dataclass(slots=True)
+class _Measure:
+    """What one definition brings: of itself at first, with all its fragments in the end."""
+
+    depth: int = 0
+    introspection_depth: int = 0
+    aliases: int = 0
+    directives: int = 0
+    root_fields: int = 0
+    spreads: list[_Spread] = field(default_factory=list)
+
+    def add(self, other: "_Measure", spread: _Spread) -> None:
+        """The fragment `other`, as it is spread here."""
+        deepest = spread.depth + other.depth
+        if spread.is_introspection:
+            self.introspection_depth = max(self.introspection_depth, deepest)
+        else:
+            self.depth = max(self.depth, deepest)
+        self.introspection_depth = max(self.introspection_depth, other.introspection_depth)
+        self.aliases += other.aliases
+        self.directives += other.directives
+        if spread.is_root:
+            self.root_fields += other.root_fields
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    selections: SelectionSetNode
+    depth: int
+    is_introspection: bool = False
+    is_root: bool = True
+
+
+def excess(document: DocumentNode, limits: Limits) -> Excess | None:
+    """The first limit that the document breaks; null when it breaks none."""
+    operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
+    fragments = {
+        node.name.value: _own(node) for node in document.definitions if isinstance(node, FragmentDefinitionNode)
+    }
+    ordered = _ordered(fragments)
+    if ordered is None:
+        return Excess("fragments", 0, "a fragment spreads itself")
+    for name in ordered:
+        _complete(fragments[name], fragments)
+    for operation in operations:
+        measure = _own(operation)
+        _complete(measure, fragments)
+        found = _broken(measure, operation, limits)
+        if found is not None:
+            return found
+    return None
+
+
+def _broken(measure: _Measure, operation: OperationDefinitionNode, limits: Limits) -> Excess | None:
+    is_mutation = operation.operation is OperationType.MUTATION
+    root_limit = "mutations" if is_mutation else "root_fields"
+    values = {
+        "depth": measure.depth,
+        "introspection_depth": measure.introspection_depth,
+        "aliases": measure.aliases,
+        "directives": measure.directives,
+        root_limit: measure.root_fields,
+    }
+    for limit, value in values.items():
+        maximum: int = getattr(limits, limit)
+        if value > maximum:
+            return Excess(limit, maximum, f"the operation exceeds the limit of {maximum} for {limit.replace('_', ' ')}")
+    return None
+
+
+def _own(definition: OperationDefinitionNode | FragmentDefinitionNode) -> _Measure:
+    """What the definition itself brings; spreads are noted, not followed."""
+    measure = _Measure(directives=len(definition.directives or ()))
+    for variable in definition.variable_definitions or ():
+        measure.directives += len(variable.directives or ())
+    steps = [_Step(definition.selection_set, 0)]
+    while steps:
+        step = steps.pop()
+        for selection in step.selections.selections:
+            steps.extend(_look(selection, step, measure))
+    return measure
+
+
+def _look(selection: SelectionNode, step: _Step, measure: _Measure) -> Iterator[_Step]:
+    measure.directives += len(selection.directives or ())
+    if isinstance(selection, FragmentSpreadNode):
+        measure.spreads.append(_Spread(selection.name.value, step.depth, step.is_introspection, step.is_root))
+        return
+    if not isinstance(selection, FieldNode):
+        yield _Step(selection.selection_set, step.depth, step.is_introspection, step.is_root)  # type: ignore[attr-defined]
+        return
+    measure.aliases += selection.alias is not None
+    measure.root_fields += step.is_root
+    is_introspection = step.is_introspection or selection.name.value in _INTROSPECTION
+    depth = step.depth + 1 if is_introspection == step.is_introspection else 1
+    if is_introspection:
+        measure.introspection_depth = max(measure.introspection_depth, depth)
+    else:
+        measure.depth = max(measure.depth, depth)
+    if selection.selection_set is not None:
+        yield _Step(selection.selection_set, depth, is_introspection, is_root=False)
+
+
+def _complete(measure: _Measure, fragments: dict[str, _Measure]) -> None:
+    for spread in measure.spreads:
+        fragment = fragments.get(spread.name)
+        # An unknown fragment is validation's to report.
+        if fragment is not None:
+            measure.add(fragment, spread)
+
+
+def _ordered(fragments: dict[str, _Measure]) -> list[str] | None:
+    """Fragments such that each comes after those it spreads; null when one spreads itself."""
+    users: dict[str, list[str]] = {name: [] for name in fragments}
+    open_count = dict.fromkeys(fragments, 0)
+    for name, measure in fragments.items():
+        for used in {spread.name for spread in measure.spreads} & fragments.keys():
+            users[used].append(name)
+            open_count[name] += 1
+    ordered = [name for name, count in open_count.items() if count == 0]
+    for name in ordered:
+        for user in users[name]:
+            open_count[user] -= 1
+            if open_count[user] == 0:
+                ordered.append(user)
+    return ordered if len(ordered) == len(fragments) else None

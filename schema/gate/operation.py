@@ -1,0 +1,60 @@
+"""Operations: a request whose document is sound and whose operation is chosen; ready for any transport to carry out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import DocumentNode, OperationDefinitionNode, OperationType
+
+from schema.gate import answer, errors
+from schema.gate.answer import Answer, Outcome
+from schema.gate.documents import Document, Documents, Fault
+from schema.gate.request import Request
+
+UNRESOLVED = "OPERATION_RESOLUTION_FAILURE"
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What to execute."""
+
+    ast: DocumentNode
+    node: OperationDefinitionNode
+    document_hash: str
+    name: str | None
+    variables: Mapping[str, Any]
+
+    @property
+    def is_subscription(self) -> bool:
+        """Whether it answers with a stream."""
+        return self.node.operation is OperationType.SUBSCRIPTION
+
+    @property
+    def is_mutation(self) -> bool:
+        """Whether it may change something."""
+        return self.node.operation is OperationType.MUTATION
+
+
+def of(request: Request, documents: Documents, request_id: str) -> Operation | Answer:
+    """The operation that the request names, or the answer to a request that names none."""
+    document = documents.get(request.query)
+    if document.fault is not None or document.ast is None:
+        return _faulty(document, request_id)
+    node = document.operation(request.operation_name)
+    if node is None:
+        return answer.refused(errors.entry(UNRESOLVED, _why(request.operation_name, document)))
+    return Operation(document.ast, node, document.hash, request.operation_name, request.variables)
+
+
+def _faulty(document: Document, request_id: str) -> Answer:
+    fault = document.fault or Fault.VALIDATION
+    outcome = Outcome.UNPARSED if fault is Fault.SYNTAX else Outcome.REFUSED
+    return Answer(outcome, errors=tuple(errors.entries(document.errors, request_id, code=fault.value)))
+
+
+def _why(name: str | None, document: Document) -> str:
+    if name is not None:
+        return "the document has no operation with this name"
+    if document.operations:
+        return "the document has several operations; name one in `operationName`"
+    return "the document has no operation"

@@ -1,0 +1,66 @@
+"""Options: what an operator may turn at the gate, with the values that hold when nothing is turned."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+
+class StatusProfile(StrEnum):
+    """Which edition of GraphQL over HTTP the status codes follow."""
+
+    SEPTEMBER_2026 = "2026-09"
+    AUDIT = "audit"
+    """What the older audit suite (npm `graphql-http`) asks for: 400 wherever the edition says 422, 200 for 294."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a document may hold at most. Introspection (`__schema`, `__type`) has a depth of its own: the standard query needs 15."""
+
+    code_points: int = 16_000
+    tokens: int = 1_500
+    comments: int = 50
+    depth: int = 12
+    introspection_depth: int = 16
+    aliases: int = 30
+    directives: int = 20
+    root_fields: int = 20
+    mutations: int = 5
+    errors: int = 20
+    """Validation stops after so many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SocketLimits:
+    """What a WebSocket may do at most."""
+
+    init_wait: timedelta = timedelta(seconds=5)
+    ping_every: timedelta = timedelta(seconds=25)
+    send_within: timedelta = timedelta(seconds=10)
+    """A peer that takes nothing for so long is cut off."""
+    frame_bytes: int = 256 * 1024
+    operations: int = 100
+    """Running at the same time on one socket."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How the gate behaves."""
+
+    limits: Limits = Limits()
+    sockets: SocketLimits = SocketLimits()
+    deadline: timedelta = timedelta(seconds=10)
+    body_bytes: int = 1024 * 1024
+    documents: int = 1_000
+    """How many documents are remembered."""
+    status_profile: StatusProfile = StatusProfile.SEPTEMBER_2026
+    hides_suggestions: bool = False
+    allowed_origins: frozenset[str] = field(default_factory=frozenset)
+    """Beside the server's own, for WebSockets: browsers send credentials there without asking CORS."""
+    sse_ping_every: timedelta = timedelta(seconds=15)
+    page: Callable[[Request], Awaitable[Response]] | None = None
+    """What a browser gets on a plain GET, such as GraphiQL."""

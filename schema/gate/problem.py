@@ -1,0 +1,20 @@
+"""Problems: requests turned down before there is an operation, each with its HTTP status."""
+
+from collections.abc import Mapping
+
+from schema.gate import errors
+from schema.gate.errors import Entry
+
+
+class Problem(Exception):  # caught where the response is made, never shown as an exception
+    """The request cannot be answered. `headers` go with the status."""
+
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.headers = dict(headers or {})
+
+    def entry(self, request_id: str) -> Entry:
+        """The error in the body."""
+        return errors.entry("BAD_REQUEST", self.message, requestId=request_id)
