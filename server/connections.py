@@ -3,7 +3,7 @@
 import contextlib
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,11 +65,26 @@ def started(settings: Settings, folder: Path, lock: int) -> Iterator[tuple[Super
     guard = Guard((lock,))
     supervisor = Supervisor(guard)
     try:
-        yield supervisor, _started(settings, folder, supervisor, guard)
+        chosen = _started(settings, folder, supervisor, guard)
+        note(folder, chosen, children=supervisor.known)
+        yield supervisor, chosen
     finally:
         supervisor.stop()
         guard.close()
         runtime.remove(folder)
+
+
+def note(folder: Path, chosen: Urls, *, url: str = "", children: Mapping[str, Known] | None = None) -> None:
+    """Second commands can read what runs here, and the next start what may be left over."""
+    described = Runtime(
+        supervisor=processes.known(os.getpid()),
+        database_url=chosen.database_url,
+        owner_url=chosen.owner_url,
+        redis_url=chosen.redis_url,
+        url=url,
+        children=children or {},
+    )
+    runtime.write(folder, described)
 
 
 def given(settings: Settings, *, database_url: str, owner_url: str, redis_url: str) -> Urls:

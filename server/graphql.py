@@ -8,8 +8,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from schema import build as schema_build
-from schema import event, gate
-from schema.gate import endpoint, websocket
+from schema import event
+from schema.gate import endpoint, gate, websocket
 from schema.gate.options import Options
 from server import graphiql
 from server.settings import Settings

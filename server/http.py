@@ -1,21 +1,16 @@
 """The HTTP process: uvicorn around the application, in the foreground until it is told to stop."""
 
 import gc
-import os
 import signal
-import socket
 import sys
 from types import FrameType
 
 import uvicorn
 
-from server import app, connections, lifeline, logs, settings
+from server import app, connections, lifeline, listening, logs, settings
 from server.setting import WrongSetting
 from server.settings import Settings
 
-SOCKET = "BEGRIP_SOCKET"
-"""Set by the supervisor for its child, never by people: the number of the listening descriptor."""
-_BACKLOG = 2048
 _COLLECT_AFTER = 50_000
 """Allocations before a young collection: with the 700 of CPython, requests pay for walking a frozen heap."""
 
@@ -33,7 +28,7 @@ def main() -> None:
 def serve(chosen: Settings) -> None:
     """Requests were served until SIGTERM or SIGINT, and those in flight were finished."""
     logs.configure(chosen)
-    listening = _inherited() or listen(chosen)
+    door = listening.inherited() or listening.listen(chosen)
     with connections.urls(chosen) as urls:
         config = uvicorn.Config(
             app.build(chosen, urls),
@@ -57,34 +52,9 @@ def serve(chosen: Settings) -> None:
         gc.freeze()
         gc.set_threshold(_COLLECT_AFTER, 20, 20)
         server = uvicorn.Server(config)
-        server.run(sockets=[listening])
+        server.run(sockets=[door])
     if not server.started:
         sys.exit(3)
-
-
-def listen(chosen: Settings) -> socket.socket:
-    """A listening socket.
-
-    Raises:
-        WrongSetting: the address is not ours, or the port is taken.
-    """
-    family = socket.AF_INET6 if ":" in chosen.host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
-    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        made.bind((chosen.host, chosen.port))
-    except OSError as err:
-        made.close()
-        variable = "BEGRIP_HOST" if isinstance(err, socket.gaierror) else "BEGRIP_PORT"
-        reason = f"cannot listen on {chosen.host} port {chosen.port}: {err.strerror or err}"
-        raise WrongSetting(variable, reason) from err
-    made.listen(_BACKLOG)
-    return made
-
-
-def _inherited() -> socket.socket | None:
-    descriptor = os.environ.pop(SOCKET, "")
-    return socket.socket(fileno=int(descriptor)) if descriptor.isdigit() else None
 
 
 def _already_done(_number: int, _frame: FrameType | None) -> None:

@@ -14,13 +14,15 @@ import click
 
 from models import migrate
 from resolvers import accounts
-from server import bootstrap, connections, home, http, lifeline, logs, signals
+from server import bootstrap, connections, home, lifeline, listening, logs, signals
 from server.connections import Urls
-from server.embedded import processes, runtime
-from server.embedded.runtime import Runtime
+from server.embedded import runtime
 from server.embedded.supervisor import Child, Supervisor
 from server.settings import Settings
 
+# -P: a module of the current folder must not take the place of one of ours.
+_HTTP = ("-P", "-m", "server.http")
+_WORKER = ("-P", "-m", "server.cli", "worker")
 _LOOK_SECONDS = 0.1
 _READY_SECONDS = 60.0
 _ORPHAN_SECONDS = 5.0
@@ -31,22 +33,20 @@ _MARGIN = timedelta(seconds=5)
 class Plumbing:
     """What the children inherit: the listening socket, and the pipe that tells them that we still live."""
 
-    listening: socket.socket
+    socket: socket.socket
     lifeline: int
 
     @property
     def url(self) -> str:
         """How this machine reaches the server."""
-        host, port = self.listening.getsockname()[:2]
-        shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
-        return f"http://{shown}:{port}"
+        return listening.url(self.socket)
 
 
 def run(settings: Settings) -> None:
     """The server ran until it was told to stop."""
     if settings.is_production:
-        http.serve(settings)
-        return
+        # No supervisor: the container runtime is one. The HTTP process takes our place and our number.
+        os.execve(sys.executable, (sys.executable, *_HTTP), _environment())  # noqa: S606 - our own module
     logs.configure(settings)
     with signals.stopping() as asked:
         try:
@@ -58,29 +58,27 @@ def run(settings: Settings) -> None:
 def _supervise(settings: Settings, is_hurried: Callable[[], bool]) -> None:
     folder = home.folder(settings)
     launcher = signals.Launcher()
-    with runtime.lock(folder) as lock, http.listen(settings) as listening:
-        read_end, write_end = os.pipe()
-        plumbing = Plumbing(listening, read_end)
+    with runtime.lock(folder) as lock, listening.listen(settings) as door:
+        read_end, _ = os.pipe()  # we never write: our death closes the other end
+        plumbing = Plumbing(door, read_end)
         with connections.started(settings, folder, lock) as (supervisor, urls):
             try:
                 _start(settings, folder, supervisor, urls, plumbing)
                 while True:
                     if supervisor.tend():
-                        _note(folder, supervisor, urls, plumbing.url)
+                        connections.note(folder, urls, url=plumbing.url, children=supervisor.known)
                     launcher.wait(_LOOK_SECONDS)
             finally:
                 supervisor.stop(is_hurried=is_hurried)
-        os.close(write_end)
 
 
 def _start(settings: Settings, folder: Path, supervisor: Supervisor, urls: Urls, plumbing: Plumbing) -> None:
     """The store is at head, the first administrator exists, server and worker run, and the operator knows where."""
-    _note(folder, supervisor, urls, "")
     migrate.upgrade(urls.owner_url)
-    server = _child("server", ("-m", "server.http"), settings, folder, urls, plumbing)
+    server = _child("server", _HTTP, settings, folder, urls, plumbing)
     supervisor.add(server, is_ready=lambda: _answers(f"{plumbing.url}/readyz"), seconds=_READY_SECONDS)
-    supervisor.add(_child("worker", ("-m", "server.cli", "worker"), settings, folder, urls, plumbing))
-    _note(folder, supervisor, urls, plumbing.url)
+    supervisor.add(_child("worker", _WORKER, settings, folder, urls, plumbing))
+    connections.note(folder, urls, url=plumbing.url, children=supervisor.known)
     click.echo(f"\nBegrip is ready: {plumbing.url}/graphql\nData: {folder}")
     secret = bootstrap.first_administrator(settings, urls)  # last: a start that failed earlier has not used it up
     if secret is not None:
@@ -92,39 +90,31 @@ def _child(
     name: str, words: tuple[str, ...], settings: Settings, folder: Path, urls: Urls, plumbing: Plumbing
 ) -> Child:
     environment = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(filter(None, (str(home.PROJECT), os.environ.get("PYTHONPATH")))),
+        **_environment(),
         "BEGRIP_DATA_DIR": str(folder),
         "BEGRIP_PUBLIC_URL": settings.public_url or plumbing.url,
         "DATABASE_URL": urls.database_url,
         "DATABASE_OWNER_URL": urls.owner_url,
         "REDIS_URL": urls.redis_url,
-        http.SOCKET: str(plumbing.listening.fileno()),
+        listening.VARIABLE: str(plumbing.socket.fileno()),
         lifeline.VARIABLE: str(plumbing.lifeline),
     }
     is_server = name == "server"
     return Child(
         name=name,
-        # -P: a module of the current folder must not take the place of one of ours.
-        argv=(sys.executable, "-P", *words),
+        argv=(sys.executable, *words),
         phase=0,
         stop_seconds=(settings.drain + _MARGIN).total_seconds(),
         orphan_seconds=_ORPHAN_SECONDS,
-        environment=environment if is_server else {k: v for k, v in environment.items() if k != http.SOCKET},
-        descriptors=(plumbing.lifeline, plumbing.listening.fileno()) if is_server else (plumbing.lifeline,),
+        environment=environment if is_server else {k: v for k, v in environment.items() if k != listening.VARIABLE},
+        descriptors=(plumbing.lifeline, plumbing.socket.fileno()) if is_server else (plumbing.lifeline,),
     )
 
 
-def _note(folder: Path, supervisor: Supervisor, urls: Urls, url: str) -> None:
-    note = Runtime(
-        supervisor=processes.known(os.getpid()),
-        database_url=urls.database_url,
-        owner_url=urls.owner_url,
-        redis_url=urls.redis_url,
-        url=url,
-        children=supervisor.known,
-    )
-    runtime.write(folder, note)
+def _environment() -> dict[str, str]:
+    """Ours, with our rooms on the path."""
+    path = os.pathsep.join(filter(None, (str(home.PROJECT), os.environ.get("PYTHONPATH"))))
+    return {**os.environ, "PYTHONPATH": path}
 
 
 def _answers(url: str) -> bool:

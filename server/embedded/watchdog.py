@@ -10,8 +10,9 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 
 class Watched(NamedTuple):
@@ -67,7 +68,7 @@ def end(group: list[Watched]) -> None:
         alive = [one for one in alive if is_alive(one)]
 
 
-def listen(lines: TextIO) -> dict[int, Watched]:
+def listen(lines: Iterable[str]) -> dict[int, Watched]:
     """What was left to watch when the supervisor went."""
     watched: dict[int, Watched] = {}
     for line in lines:
