@@ -1,0 +1,1 @@
+"""The façade: what clients see. The only room that speaks Strawberry and graphql-core."""

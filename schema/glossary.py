@@ -1,0 +1,126 @@
+"""The type Glossary: a set of definitions with one owner, one style and one rule profile."""
+
+from typing import Annotated
+
+import strawberry
+
+from models import glossary as glossary_rows
+from models.definition import Concept
+from models.records import DefinitionRecord, FindingRecord
+from resolvers import concepts, definitions, glossaries, validations
+from resolvers.gate_rules import Demand
+from resolvers.paging import Page, Slice
+from rules import profiles
+from rules.profiles import Profile
+from schema import definition_filter, finding_filter, lazy
+from schema.connection import Connection, Paged
+from schema.definition_enums import Transition
+from schema.definition_filter import DefinitionFilter, DefinitionOrder
+from schema.directives import PAGED, assumed
+from schema.info import Info
+from schema.node import Versioned
+from schema.profile import RuleProfile
+from schema.scalars import URI, Locale
+
+Row = strawberry.Parent[glossary_rows.Glossary]
+Search = Annotated[
+    str | None,
+    strawberry.argument(description="Words to look for in term, designations and text; at most 200 characters."),
+]
+Filtered = Annotated[DefinitionFilter | None, strawberry.argument(description="Which definitions.")]
+Ordered = Annotated[
+    list[DefinitionOrder] | None,
+    strawberry.argument(description="What to sort by, most important first. By score when searching, else by term."),
+]
+
+
+@strawberry.type(description="One requirement of a step, such as `no-open-errors` or `approver-is-not-author`.")
+class GateRule:
+    """What one step demands."""
+
+    transition: Transition = strawberry.field(description="The step.")
+    code: str = strawberry.field(description="Name of the requirement.")
+    is_enabled: bool = strawberry.field(description="Whether it is demanded.")
+    is_overridable: bool = strawberry.field(
+        description="Whether an `overrideReason` lets a definition pass without it."
+    )
+    required: str | None = strawberry.field(description="The amount or value demanded, where there is one.")
+
+
+@strawberry.type(description="A set of definitions with one owner, one style and one rule profile.")
+class Glossary(Versioned):
+    """A row of `glossaries`."""
+
+    slug: str = strawberry.field(description="Human-readable key, unique on this server.")
+    name: str = strawberry.field(description="Name to show.")
+    description: str | None = strawberry.field(description="What it is for.")
+    is_public: bool = strawberry.field(description="Whether anonymous callers see its definitions in force.")
+    base_uri: URI | None = strawberry.field(description="Base of the linked-data URIs of its concepts.")
+    locales: list[Locale] = strawberry.field(description="Languages that its definitions are written in.")
+
+    @strawberry.field(description="The rules that apply here.", graphql_type=RuleProfile)
+    def profile(self, root: Row) -> Profile:
+        """The rule profile with the style of the glossary."""
+        return profiles.profile(root.profile, root.style)
+
+    @strawberry.field(
+        description="Its definitions. By score when searching, else by term.",
+        graphql_type=lazy.LazyDefinitionConnection,
+        extensions=[Paged()],
+        directives=[PAGED],
+    )
+    async def definitions(
+        self,
+        root: Row,
+        info: Info,
+        slice_: Slice,
+        search: Search = strawberry.UNSET,
+        filter: Filtered = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+        order_by: Ordered = strawberry.UNSET,
+    ) -> Page[DefinitionRecord]:
+        """Its definitions, as the viewer sees them."""
+        return await definitions.page(
+            info.context,
+            slice_,
+            search=search or None,
+            filter_=definition_filter.parsed(filter),
+            order=definition_filter.ordered(order_by),
+            glossary_id=root.id,
+        )
+
+    @strawberry.field(
+        description="By notation, then by preferred term; `topOnly` leaves out those with a broader concept.",
+        graphql_type=Connection[lazy.LazyConcept],
+        extensions=[Paged()],
+        directives=[PAGED],
+    )
+    async def concepts(
+        self,
+        root: Row,
+        info: Info,
+        slice_: Slice,
+        top_only: Annotated[bool, strawberry.argument(description="Only those without a broader concept.")] = False,  # noqa: FBT002 - a GraphQL argument has a name
+    ) -> Page[Concept]:
+        """Its concepts that the viewer sees a definition of."""
+        return await concepts.page(info.context, root, slice_, top_only=top_only)
+
+    @strawberry.field(
+        description="Open findings of all current texts, most severe first.",
+        graphql_type=Connection[lazy.LazyFinding],
+        extensions=[Paged()],
+        directives=[PAGED],
+    )
+    async def findings(
+        self,
+        root: Row,
+        info: Info,
+        slice_: Slice,
+        filter: finding_filter.Asked = finding_filter.OPEN,  # noqa: A002 - the name of the argument in the schema
+    ) -> Page[FindingRecord]:
+        """What the rules have against its texts, as the viewer sees them."""
+        return await validations.findings(info.context, root, slice_, finding_filter.parsed(filter))
+
+    @strawberry.field(description="What each step demands here.", graphql_type=list[GateRule], directives=[assumed(20)])
+    async def gate_rules(self, root: Row, info: Info) -> list[Demand]:
+        """Shipped demands with the changes of this glossary."""
+        return await glossaries.gate_rules(info.context, root)

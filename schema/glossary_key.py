@@ -1,0 +1,32 @@
+"""The ways to name one glossary."""
+
+import strawberry
+
+from models.glossary import Glossary
+from resolvers import glossaries
+from resolvers.context import Context
+from resolvers.errors import InvalidInput
+from schema import ids, parsing
+from schema.filters import UNSET
+
+
+@strawberry.input(one_of=True, description="Exactly one way to name a glossary.")
+class GlossaryBy:
+    """One of two names."""
+
+    id: strawberry.ID | None = strawberry.field(default=UNSET, description="By its id.")
+    slug: str | None = strawberry.field(default=UNSET, description="By its slug.")
+
+
+async def named(ctx: Context, by: GlossaryBy) -> Glossary | None:
+    """The glossary of this name, if the viewer may see it.
+
+    Raises:
+        InvalidInput: `by` names nothing.
+    """
+    if (text := parsing.given(by.id)) is not None:
+        key = ids.find("Glossary", text)
+        return None if key is None else await glossaries.find(ctx, key)
+    if (slug := parsing.given(by.slug)) is not None:
+        return await glossaries.by_slug(ctx, slug)
+    raise InvalidInput("name the glossary by id or slug", path=("by",), constraint="one-of")

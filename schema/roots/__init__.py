@@ -1,0 +1,1 @@
+"""Entry points: the fields of Query, Mutation and Subscription, by noun."""

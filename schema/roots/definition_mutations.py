@@ -1,0 +1,148 @@
+"""Mutations of definitions."""
+
+from typing import Annotated
+
+import strawberry
+
+from auth.scopes import Scope
+from resolvers import authoring, bulk, workflow
+from schema import authoring_inputs, change_inputs, ids, permissions, workflow_inputs
+from schema.authoring_inputs import CreateDefinitionInput
+from schema.change_inputs import UpdateDefinitionInput
+from schema.definition_payloads import (
+    BulkTransitionDefinitionsPayload,
+    BulkUpsertDefinitionsPayload,
+    CreateDefinitionPayload,
+    DeleteDefinitionPayload,
+    RestoreDefinitionVersionPayload,
+    TransitionDefinitionPayload,
+    UpdateDefinitionPayload,
+)
+from schema.directives import Cost, scopes
+from schema.info import Info
+from schema.payload import Refusable
+from schema.workflow_inputs import (
+    BulkTransitionDefinitionsInput,
+    BulkUpsertDefinitionsInput,
+    DeleteDefinitionInput,
+    RestoreDefinitionVersionInput,
+    TransitionDefinitionInput,
+)
+
+WRITE = [scopes(Scope.DEFINITIONS_WRITE), Cost(weight=10)]
+BULK = [scopes(Scope.DEFINITIONS_WRITE), Cost(weight=100)]
+DELETE = [scopes(Scope.DEFINITIONS_DELETE), Cost(weight=10)]
+Writes = permissions.holding(Scope.DEFINITIONS_WRITE)
+Deletes = permissions.holding(Scope.DEFINITIONS_DELETE)
+Told = strawberry.argument(description="What to do.")
+
+
+@strawberry.type(description="Mutations of definitions.")
+class DefinitionMutations:
+    """Part of the type Mutation."""
+
+    @strawberry.mutation(
+        description="A new definition, as a draft.",
+        permission_classes=[Writes],
+        extensions=[Refusable(CreateDefinitionPayload)],
+        directives=WRITE,
+    )
+    async def create_definition(
+        self,
+        info: Info,
+        input: Annotated[CreateDefinitionInput, Told],  # noqa: A002 - the name of the argument in the schema
+    ) -> CreateDefinitionPayload:
+        """The new definition."""
+        made = await authoring.create(info.context, authoring_inputs.created(input))
+        return CreateDefinitionPayload(definition=made)
+
+    @strawberry.mutation(
+        description="Changes what a definition says; an established text stays in force while its successor is a draft.",
+        permission_classes=[Writes],
+        extensions=[Refusable(UpdateDefinitionPayload)],
+        directives=WRITE,
+    )
+    async def update_definition(
+        self,
+        info: Info,
+        input: Annotated[UpdateDefinitionInput, Told],  # noqa: A002 - the name of the argument in the schema
+    ) -> UpdateDefinitionPayload:
+        """The definition as it is now."""
+        changed = await authoring.update(info.context, change_inputs.updated(input))
+        return UpdateDefinitionPayload(definition=changed)
+
+    @strawberry.mutation(
+        description="Makes the content of an earlier version the working text again, as a new version.",
+        permission_classes=[Writes],
+        extensions=[Refusable(RestoreDefinitionVersionPayload)],
+        directives=WRITE,
+    )
+    async def restore_definition_version(
+        self,
+        info: Info,
+        input: Annotated[RestoreDefinitionVersionInput, Told],  # noqa: A002 - the name of the argument in the schema
+    ) -> RestoreDefinitionVersionPayload:
+        """The definition as it is now."""
+        changed = await authoring.restore_version(info.context, workflow_inputs.restored(input))
+        return RestoreDefinitionVersionPayload(definition=changed)
+
+    @strawberry.mutation(
+        description="For ever, and only what was never established; administrators only. Everything else is archived.",
+        permission_classes=[Deletes],
+        extensions=[Refusable(DeleteDefinitionPayload)],
+        directives=DELETE,
+    )
+    async def delete_definition(
+        self,
+        info: Info,
+        input: Annotated[DeleteDefinitionInput, Told],  # noqa: A002 - the name of the argument in the schema
+    ) -> DeleteDefinitionPayload:
+        """The id that is gone."""
+        gone = await authoring.delete(info.context, workflow_inputs.deleted(input))
+        return DeleteDefinitionPayload(deleted_id=strawberry.ID(ids.encode("Definition", gone)))
+
+    @strawberry.mutation(
+        description="Submit, withdraw, approve, reject, discard, archive or restore. What is allowed is in "
+        "`Definition.viewerTransitions`.",
+        permission_classes=[Writes],
+        extensions=[Refusable(TransitionDefinitionPayload)],
+        directives=WRITE,
+    )
+    async def transition_definition(
+        self,
+        info: Info,
+        input: Annotated[TransitionDefinitionInput, Told],  # noqa: A002 - the name of the argument in the schema
+    ) -> TransitionDefinitionPayload:
+        """The definition after the step."""
+        stepped = await workflow.transition(info.context, workflow_inputs.stepped(input))
+        return TransitionDefinitionPayload(definition=stepped)
+
+    @strawberry.mutation(
+        description="The same step for at most 100 definitions, each through its own gate; one result per item in the same order.",
+        permission_classes=[Writes],
+        extensions=[Refusable(BulkTransitionDefinitionsPayload)],
+        directives=BULK,
+    )
+    async def bulk_transition_definitions(
+        self,
+        info: Info,
+        input: Annotated[BulkTransitionDefinitionsInput, Told],  # noqa: A002 - the name of the argument in the schema
+    ) -> BulkTransitionDefinitionsPayload:
+        """The fate of every item."""
+        done = await bulk.transition(info.context, workflow_inputs.all_stepped(input))
+        return BulkTransitionDefinitionsPayload(results=list(done.results), applied_count=done.applied_count)
+
+    @strawberry.mutation(
+        description="At most 100 items, one result per item in the same order.",
+        permission_classes=[Writes],
+        extensions=[Refusable(BulkUpsertDefinitionsPayload)],
+        directives=BULK,
+    )
+    async def bulk_upsert_definitions(
+        self,
+        info: Info,
+        input: Annotated[BulkUpsertDefinitionsInput, Told],  # noqa: A002 - the name of the argument in the schema
+    ) -> BulkUpsertDefinitionsPayload:
+        """The fate of every item."""
+        done = await bulk.upsert(info.context, workflow_inputs.all_upserted(input))
+        return BulkUpsertDefinitionsPayload(results=list(done.results), applied_count=done.applied_count)

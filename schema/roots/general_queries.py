@@ -1,0 +1,117 @@
+"""Queries for objects of any kind, people, acts, and the position of the streams."""
+
+from typing import Annotated
+
+import strawberry
+
+from auth import viewer as viewers
+from auth.scopes import Scope
+from models import audit as audit_rows
+from models import user as user_rows
+from resolvers import audit, nodes, users
+from resolvers.errors import LimitExceeded
+from resolvers.paging import Page, Slice
+from schema import audit as audit_types
+from schema import ids, lazy, permissions
+from schema.audit import AuditFilter
+from schema.connection import Connection, Paged
+from schema.directives import PAGED, assumed, scopes
+from schema.info import Info
+from schema.node import Node
+from schema.scalars import EventCursor
+from schema.user import Viewer
+from subscriptions import cursor
+
+MOST_NODES = 100
+
+
+@strawberry.type(description="Queries for objects of any kind, people, acts, and the position of the streams.")
+class GeneralQueries:
+    """Part of the type Query."""
+
+    @strawberry.field(
+        description="Position of the event streams, never newer than the data beside it: subscribe after it and nothing is "
+        "missed. Ask for it first.",
+        permission_classes=[permissions.Open],
+    )
+    async def event_cursor(self) -> EventCursor:
+        """The position now."""
+        return EventCursor(await cursor.now())
+
+    @strawberry.field(
+        description="The object of this id; null when it is unknown or not visible.",
+        graphql_type=Node | None,
+        permission_classes=[permissions.Open],
+    )
+    async def node(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="Its global id.")],  # noqa: A002 - the name of the argument in the schema
+    ) -> object | None:
+        """The object, if the viewer may see it."""
+        found = ids.parts(id)
+        return None if found is None else await nodes.load(info.context, *found)
+
+    @strawberry.field(
+        description="Same order as `ids`, null for each id that is unknown or not visible. At most 100.",
+        graphql_type=list[Node | None],
+        permission_classes=[permissions.Open],
+        directives=[assumed(100)],
+    )
+    async def nodes(
+        self,
+        info: Info,
+        ids: Annotated[list[strawberry.ID], strawberry.argument(description="Their global ids; at most 100.")],
+    ) -> list[object | None]:
+        """The objects that the viewer may see."""
+        return await loaded(info, ids)
+
+    @strawberry.field(
+        description="Null when the request carries no credential.",
+        graphql_type=Viewer | None,
+        permission_classes=[permissions.Open],
+    )
+    def viewer(self, info: Info) -> viewers.Viewer | None:
+        """Whoever asks."""
+        viewer = info.context.viewer
+        return None if viewer.is_anonymous else viewer
+
+    @strawberry.field(
+        description="By name.",
+        graphql_type=Connection[lazy.LazyUser],
+        permission_classes=[permissions.holding(Scope.USERS_READ)],
+        extensions=[Paged()],
+        directives=[scopes(Scope.USERS_READ), PAGED],
+    )
+    async def users(self, info: Info, slice_: Slice) -> Page[user_rows.User]:
+        """Everybody with an account."""
+        return await users.page(info.context, slice_)
+
+    @strawberry.field(
+        description="Newest first.",
+        graphql_type=Connection[lazy.LazyAuditEntry],
+        permission_classes=[permissions.holding(Scope.AUDIT_READ)],
+        extensions=[Paged()],
+        directives=[scopes(Scope.AUDIT_READ), PAGED],
+    )
+    async def audit_entries(
+        self,
+        info: Info,
+        slice_: Slice,
+        filter: Annotated[AuditFilter | None, strawberry.argument(description="Which entries.")] = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+    ) -> Page[audit_rows.AuditEntry]:
+        """What was done on this server."""
+        return await audit.page(info.context, slice_, filter_=audit_types.parsed(filter))
+
+
+async def loaded(info: Info, wanted: list[strawberry.ID]) -> list[object | None]:
+    """The objects of these ids, in their order; null for each that is unknown or not visible.
+
+    Raises:
+        LimitExceeded: more than 100 ids.
+    """
+    if len(wanted) > MOST_NODES:
+        raise LimitExceeded(f"`ids` takes at most {MOST_NODES}", path=("ids",))
+    named = [ids.parts(one) for one in wanted]
+    found = iter(await nodes.load_many(info.context, [one for one in named if one is not None]))
+    return [None if one is None else next(found) for one in named]

@@ -1,0 +1,15 @@
+"""The type Mutation."""
+
+import strawberry
+
+from schema.roots.account_mutations import AccountMutations
+from schema.roots.definition_mutations import DefinitionMutations
+from schema.roots.glossary_mutations import GlossaryMutations
+from schema.roots.validation_mutations import ValidationMutations
+
+
+@strawberry.type(
+    description="What can be done. Every mutation answers with a payload: the object, or `errors` that the client can act on."
+)
+class Mutation(AccountMutations, ValidationMutations, GlossaryMutations, DefinitionMutations):
+    """Every mutation, by noun."""

@@ -1,0 +1,120 @@
+"""Queries for rules, runs and jobs."""
+
+from typing import Annotated
+
+import strawberry
+
+from models import job as job_rows
+from models.records import RunRecord
+from resolvers import jobs, validations
+from resolvers.paging import Page, Slice
+from rules import profiles
+from rules import rule as rule_values
+from rules.profiles import Profile
+from schema import ids, job, lazy, permissions, preview, rule_list, run_filter
+from schema.connection import Connection, Paged
+from schema.directives import PAGED, Cost, assumed
+from schema.info import Info
+from schema.job import JobFilter
+from schema.preview import Preview, ValidationPreview, ValidationPreviewInput
+from schema.profile import RuleProfile
+from schema.rule_list import RuleBy, RuleFilter
+
+
+@strawberry.type(description="Queries for rules, runs and jobs.")
+class ValidationQueries:
+    """Part of the type Query."""
+
+    @strawberry.field(
+        description="One rule; null when there is none.",
+        graphql_type=lazy.LazyRule | None,
+        permission_classes=[permissions.Reads],
+    )
+    def rule(self, by: Annotated[RuleBy, strawberry.argument(description="Its name.")]) -> rule_values.Rule | None:
+        """The rule of this name."""
+        return rule_list.named(by)
+
+    @strawberry.field(
+        description="By code.",
+        graphql_type=Connection[lazy.LazyRule],
+        permission_classes=[permissions.Reads],
+        extensions=[Paged()],
+        directives=[PAGED],
+    )
+    def rules(
+        self,
+        slice_: Slice,
+        filter: Annotated[RuleFilter | None, strawberry.argument(description="Which rules.")] = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+    ) -> Page[rule_values.Rule]:
+        """The rules of the catalogue."""
+        return rule_list.page(slice_, filter)
+
+    @strawberry.field(
+        description="The shipped profiles that a glossary can start from.",
+        graphql_type=list[RuleProfile],
+        permission_classes=[permissions.Reads],
+        directives=[assumed(10)],
+    )
+    def rule_profiles(self) -> list[Profile]:
+        """The profiles, by name."""
+        return [profiles.profile(name) for name in sorted(profiles.names())]
+
+    @strawberry.field(
+        description="Newest first.",
+        graphql_type=Connection[lazy.LazyRun],
+        permission_classes=[permissions.Reads],
+        extensions=[Paged()],
+        directives=[PAGED],
+    )
+    async def validation_runs(
+        self,
+        info: Info,
+        slice_: Slice,
+        filter: run_filter.Asked = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+    ) -> Page[RunRecord]:
+        """The runs that the viewer may see."""
+        return await validations.page(info.context, slice_, filter_=run_filter.parsed(filter))
+
+    @strawberry.field(
+        description="Check text without storing anything; meant for an editor while typing.",
+        graphql_type=ValidationPreview,
+        permission_classes=[permissions.Reads],
+        directives=[Cost(weight=20)],
+    )
+    async def validation_preview(
+        self,
+        info: Info,
+        input: Annotated[ValidationPreviewInput, strawberry.argument(description="The text to check.")],  # noqa: A002 - the name of the argument in the schema
+    ) -> Preview:
+        """What the rules say of the text."""
+        return await preview.made(info.context, input)
+
+    @strawberry.field(
+        description="One job; null when there is none that the caller may see.",
+        graphql_type=lazy.LazyJob | None,
+        permission_classes=[permissions.SignedIn],
+    )
+    async def job(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="Its id.")],  # noqa: A002 - the name of the argument in the schema
+    ) -> job_rows.Job | None:
+        """The job of this id."""
+        key = ids.find("Job", id)
+        return None if key is None else await jobs.find(info.context, key)
+
+    @strawberry.field(
+        description="The caller's own and, for administrators, all; newest first.",
+        graphql_type=Connection[lazy.LazyJob],
+        permission_classes=[permissions.SignedIn],
+        extensions=[Paged()],
+        directives=[PAGED],
+    )
+    async def jobs(
+        self,
+        info: Info,
+        slice_: Slice,
+        filter: Annotated[JobFilter | None, strawberry.argument(description="Which jobs.")] = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+    ) -> Page[job_rows.Job]:
+        """The jobs that the viewer may see."""
+        return await jobs.page(info.context, slice_, job.parsed(filter))

@@ -1,0 +1,78 @@
+"""What a refusal says to people, in Dutch where we can; the refusal itself speaks English."""
+
+from collections.abc import Callable
+
+from auth import errors as auth_errors
+from models import errors as model_errors
+from models.errors import Refusal
+from resolvers import errors
+
+_KINDS = {
+    "Definition": "definitie",
+    "DefinitionVersion": "versie",
+    "Glossary": "begrippenlijst",
+    "Concept": "begrip",
+    "ValidationRun": "validatie",
+    "Finding": "bevinding",
+    "User": "gebruiker",
+    "Session": "sessie",
+    "Job": "taak",
+    "Rule": "regel",
+}
+_CONSTRAINTS = {
+    "characters": "deze tekens zijn niet toegestaan",
+    "different": "het nieuwe wachtwoord moet anders zijn dan het oude",
+    "email": "dit is geen e-mailadres",
+    "glossary-locale": "deze taal hoort niet bij de begrippenlijst",
+    "id": "dit is niet het id van zo'n object",
+    "iri": "dit is geen geldige URI",
+    "max-items": "dit zijn er te veel",
+    "max-length": "dit is te lang",
+    "min-items": "dit zijn er te weinig",
+    "not-blank": "dit mag niet leeg zijn",
+    "not-null": "dit mag niet leeg zijn",
+    "range": "dit ligt buiten de grenzen",
+    "rule-code": "deze regel bestaat niet",
+    "slug": "gebruik kleine letters, cijfers en streepjes",
+    "unique": "dit staat er twee keer",
+    "url": "dit is geen geldig webadres",
+    "whole-number": "dit is geen geheel getal",
+}
+
+
+def sentence(refusal: Refusal, locale: str) -> str:
+    """The sentence of a refusal in this language; English where there is no other."""
+    return (_dutch(refusal) if locale.startswith("nl") else None) or refusal.message
+
+
+def _dutch(refusal: Refusal) -> str | None:
+    say = next((say for kind, say in _DUTCH if isinstance(refusal, kind)), None)
+    return None if say is None else say(refusal)
+
+
+def _absent(refusal: Refusal) -> str:
+    kind = _KINDS.get(getattr(refusal, "kind", ""))
+    return "dit bestaat niet" if kind is None else f"deze {kind} bestaat niet"
+
+
+def _replaced(refusal: Refusal) -> str:
+    return f"versie {getattr(refusal, 'expected', '')} is vervangen door versie {getattr(refusal, 'actual', '')}"
+
+
+# The first class that fits speaks.
+_DUTCH: tuple[tuple[type[Refusal], Callable[[Refusal], str | None]], ...] = (
+    (model_errors.NotFound, _absent),
+    (model_errors.VersionConflict, _replaced),
+    (errors.InvalidInput, lambda refusal: _CONSTRAINTS.get(getattr(refusal, "constraint", None) or "")),
+    (errors.InvalidTransition, lambda refusal: f"deze stap kan niet vanuit de status {getattr(refusal, 'status', '')}"),
+    (
+        errors.StaleValidation,
+        lambda _: "de tekst of de regels zijn gewijzigd sinds de laatste validatie; valideer opnieuw",
+    ),
+    (errors.IdempotencyKeyReused, lambda _: "deze idempotentiesleutel is al gebruikt met andere invoer"),
+    (errors.Taken, lambda _: "dit bestaat al"),
+    (auth_errors.SignInRefused, lambda _: "e-mailadres of wachtwoord is onjuist"),
+    (auth_errors.SessionEnded, lambda _: "deze sessie is beëindigd; log opnieuw in"),
+    (auth_errors.Unauthenticated, lambda _: "log eerst in"),
+    (auth_errors.Forbidden, lambda _: "dit mag u niet"),
+)

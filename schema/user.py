@@ -1,0 +1,71 @@
+"""The types about people: User, Viewer, Session."""
+
+from datetime import datetime
+
+import strawberry
+
+from auth import viewer as viewers
+from models import user as user_rows
+from resolvers import sessions, users
+from schema import permissions
+from schema.directives import assumed
+from schema.info import Info
+from schema.node import Node, Versioned
+from schema.person import Actor
+from schema.validation_enums import Role
+
+Row = strawberry.Parent[user_rows.User]
+
+
+@strawberry.type(description="A person with an account.")
+class User(Versioned, Actor):
+    """A row of `users`."""
+
+    role: Role = strawberry.field(description="What the person may do.")
+    is_active: bool = strawberry.field(description="Whether the person may sign in.")
+
+    @strawberry.field(
+        description="Only visible to administrators and to the user.", permission_classes=[permissions.Open]
+    )
+    def email(self, root: Row, info: Info) -> str | None:
+        """The address, or null."""
+        return users.email(info.context, root)
+
+
+@strawberry.type(description="A signed-in device.")
+class Session(Node):
+    """A row of `sessions`."""
+
+    created_at: datetime = strawberry.field(description="When it signed in.")
+    last_used_at: datetime = strawberry.field(description="When it last asked for an access token.")
+    user_agent: str | None = strawberry.field(description="What the device calls itself.")
+
+    @strawberry.field(description="Whether this request comes from it.")
+    def is_current(self, root: strawberry.Parent[user_rows.Session], info: Info) -> bool:
+        """Whether it is the session of this request."""
+        return sessions.is_current(info.context, root)
+
+
+@strawberry.type(description="Whoever sends the request.")
+class Viewer:
+    """The viewer of the request."""
+
+    @strawberry.field(description="Null when the credential is not a person's.", graphql_type=User | None)
+    async def user(self, root: strawberry.Parent[viewers.Viewer], info: Info) -> user_rows.User | None:  # noqa: ARG002 - the viewer stands in the context too
+        """The person."""
+        return await users.viewer(info.context)
+
+    @strawberry.field(description="What the credential may be used for, sorted.")
+    def scopes(self, root: strawberry.Parent[viewers.Viewer]) -> list[str]:
+        """The scopes granted."""
+        return sorted(scope.value for scope in root.scopes)
+
+    @strawberry.field(
+        description="Signed-in devices; each can be revoked.",
+        graphql_type=list[Session],
+        permission_classes=[permissions.SignedIn],
+        directives=[assumed(10)],
+    )
+    async def sessions(self, root: strawberry.Parent[viewers.Viewer], info: Info) -> list[user_rows.Session]:  # noqa: ARG002 - the viewer stands in the context too
+        """The sessions of the viewer, last used first."""
+        return await sessions.of_viewer(info.context)
