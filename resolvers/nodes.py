@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
-from resolvers import audit, sessions, users, validations, versions
+from resolvers import audit, jobs, sessions, users, validations, versions
 from resolvers.batching import Loader
 from resolvers.context import Context
 from resolvers.errors import InvalidInput
@@ -26,6 +26,7 @@ _FINDERS: Mapping[str, Find] = MappingProxyType(
         "User": users.find,
         "Session": sessions.find,
         "AuditEntry": audit.find,
+        "Job": jobs.find,
     }
 )
 

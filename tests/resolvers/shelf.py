@@ -40,7 +40,13 @@ def again(viewer: Viewer) -> Context:
 
 
 async def glossary(slug: str = "homes", *, is_public: bool = True, **fields: object) -> Glossary:
-    given = {"name": slug, "name_key": slug, "locales": ["en", "nl"], "style": Style.PHRASE, "profile_fingerprint": "f" * 64}
+    given = {
+        "name": slug,
+        "name_key": slug,
+        "locales": ["en", "nl"],
+        "style": Style.PHRASE,
+        "profile_fingerprint": "f" * 64,
+    }
     return await Glossary.create(slug=slug, is_public=is_public, **given | fields)
 
 
@@ -62,16 +68,30 @@ async def draft(owner: Glossary, term: str, text: str = "a thing", **fields: obj
 async def in_force(owner: Glossary, term: str, text: str = "a thing", **fields: object) -> Definition:
     """A definition at version 3, established and in force."""
     row = await draft(
-        owner, term, text, status=DefinitionStatus.ESTABLISHED, version=3, established_version=3, was_established=True, **fields
+        owner,
+        term,
+        text,
+        status=DefinitionStatus.ESTABLISHED,
+        version=3,
+        established_version=3,
+        was_established=True,
+        **fields,
     )
-    copied = {name: getattr(row, name) for name in (*CONTENT, *IDENTITY, "latest_run_id", "score", "verdict", "updated_at")}
+    copied = {
+        name: getattr(row, name) for name in (*CONTENT, *IDENTITY, "latest_run_id", "score", "verdict", "updated_at")
+    }
     await DefinitionInForce.create(definition_id=row.id, version=3, **copied)
     return row
 
 
 async def redraft(row: Definition, **fields: object) -> None:
     """Another working text, one version on; what is in force stays."""
-    changed = {"status": DefinitionStatus.DRAFT, "version": row.version + 1, "updated_at": NOON + timedelta(days=1), **fields}
+    changed = {
+        "status": DefinitionStatus.DRAFT,
+        "version": row.version + 1,
+        "updated_at": NOON + timedelta(days=1),
+        **fields,
+    }
     if "term" in fields:
         changed["term_key"] = term_key(str(fields["term"]))
     row.update_from_dict(changed)

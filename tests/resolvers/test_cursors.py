@@ -48,7 +48,10 @@ def test_text_that_is_no_cursor_is_refused(text: str) -> None:
 
 def test_every_changed_character_breaks_the_seal() -> None:
     cursor = cursors.sign("list", ("term", datetime(2026, 1, 1, tzinfo=UTC), ID))
-    forged = [cursor[:place] + ("A" if cursor[place] != "A" else "B") + cursor[place + 1 :] for place in range(len(cursor) - 1)]
+    forged = [
+        cursor[:place] + ("A" if cursor[place] != "A" else "B") + cursor[place + 1 :]
+        for place in range(len(cursor) - 1)
+    ]
 
     assert [is_refused(one) for one in forged] == [True] * len(forged)
 

@@ -100,7 +100,9 @@ async def test_behind_the_last_row_lies_everything() -> None:
 
 
 async def test_rows_that_come_in_while_walking_never_double_or_hide_others() -> None:
-    await stores.run("INSERT INTO users (id, display_name, email, email_key, role) SELECT gen_random_uuid(), 'x', n, n, 'USER' FROM (SELECT n::text FROM generate_series(10, 40) n) s")
+    await stores.run(
+        "INSERT INTO users (id, display_name, email, email_key, role) SELECT gen_random_uuid(), 'x', n, n, 'USER' FROM (SELECT n::text FROM generate_series(10, 40) n) s"
+    )
     of = Listing(("SELECT email_key, id FROM users",), (Key("d.email_key", "text"), Key("d.id", "uuid")), Values())
     make: Maker[str] = Maker("users", lambda row: row["email_key"])
     before = [row["email_key"] for row in await stores.rows("SELECT email_key FROM users")]
@@ -149,10 +151,14 @@ async def test_twenty_rows_when_nothing_is_asked() -> None:
     assert (len(page.edges), page.has_next) == (20, True)
 
 
-@pytest.mark.parametrize(("limit", "total"), [(2, Total(2, is_exact=False)), (3, Total(3, is_exact=True)), (4, Total(3, is_exact=True))])
+@pytest.mark.parametrize(
+    ("limit", "total"), [(2, Total(2, is_exact=False)), (3, Total(3, is_exact=True)), (4, Total(3, is_exact=True))]
+)
 @pytest.mark.parametrize("split", [False, True])
 async def test_counting_stops_at_the_limit(limit: int, total: Total, split: bool) -> None:
-    page = await paging.of_listing(listing([(0, "")] * 3, first_down=False, second_down=False, split=split), Slice(first=1), maker())
+    page = await paging.of_listing(
+        listing([(0, "")] * 3, first_down=False, second_down=False, split=split), Slice(first=1), maker()
+    )
 
     assert await page.count(limit) == total
 
