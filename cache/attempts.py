@@ -5,7 +5,8 @@ In Redis where there is one, so that all servers count together; in this process
 
 import time
 from collections import OrderedDict, deque
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import uuid4
@@ -15,6 +16,8 @@ from redis.exceptions import RedisError
 
 _PREFIX = "begrip:attempts:"
 _MAX_REMEMBERED = 10_000
+_AWAY_SECONDS = 5.0
+"""After a failure Redis is left alone this long: each try may cost its whole connection timeout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Attempts:
 
     def __init__(self, redis: Redis | None) -> None:
         self._redis = redis
+        self._away_until = 0.0
         self._local: OrderedDict[str, deque[tuple[float, str]]] = OrderedDict()
 
     async def begin(self, windows: Sequence[Window]) -> Attempt | None:
@@ -58,52 +62,51 @@ class Attempts:
         for window in attempt.windows:
             if seen := self._local.get(window.key):
                 self._local[window.key] = deque((at, name) for at, name in seen if name != attempt.name)
-        if self._redis is None:
-            return
-        try:
-            async with self._redis.pipeline(transaction=True) as batch:
+        async with self._reached() as redis:
+            if redis is not None:
+                batch = redis.pipeline(transaction=True)
                 for window in attempt.windows:
                     batch.zrem(_PREFIX + window.key, attempt.name)
                 await batch.execute()
-        except (RedisError, OSError):
-            return
 
     async def mark(self, key: str, length: timedelta) -> None:
         """The key is marked for this long; forgotten sooner where Redis is away."""
-        if self._redis is None:
-            return
-        try:
-            await self._redis.set(_PREFIX + key, 1, px=length)
-        except (RedisError, OSError):
-            return
+        async with self._reached() as redis:
+            if redis is not None:
+                await redis.set(_PREFIX + key, 1, px=length)
 
     async def is_marked(self, key: str) -> bool:
         """Whether the key is marked; no, as long as Redis is away."""
-        if self._redis is None:
-            return False
-        try:
-            return bool(await self._redis.exists(_PREFIX + key))
-        except (RedisError, OSError):
-            return False
+        is_marked = False
+        async with self._reached() as redis:
+            if redis is not None:
+                is_marked = bool(await redis.exists(_PREFIX + key))
+        return is_marked
 
     async def _add(self, attempt: Attempt) -> list[int]:
         # Wall clock, since servers share it; a step of the clock only makes a window longer or shorter once.
         now = time.time()
-        local = [self._add_locally(window, attempt.name, now) for window in attempt.windows]
-        if self._redis is None:
-            return local
-        try:
-            async with self._redis.pipeline(transaction=True) as batch:
+        counts = [self._add_locally(window, attempt.name, now) for window in attempt.windows]
+        async with self._reached() as redis:
+            if redis is not None:
+                batch = redis.pipeline(transaction=True)
                 for window in attempt.windows:
                     key = _PREFIX + window.key
                     batch.zremrangebyscore(key, "-inf", now - window.length.total_seconds())
                     batch.zadd(key, {attempt.name: now})
                     batch.zcard(key)
                     batch.pexpire(key, window.length)
-                answers = await batch.execute()
+                counts = [int(count) for count in (await batch.execute())[2::4]]
+        return counts
+
+    @asynccontextmanager
+    async def _reached(self) -> AsyncIterator[Redis | None]:
+        """Redis, or null while it is away; a failure inside ends the block and nothing more."""
+        is_tried = self._redis is not None and time.monotonic() >= self._away_until
+        try:
+            yield self._redis if is_tried else None
         except (RedisError, OSError):
-            return local
-        return [int(count) for count in answers[2::4]]
+            self._away_until = time.monotonic() + _AWAY_SECONDS
 
     def _add_locally(self, window: Window, name: str, now: float) -> int:
         seen = self._local.setdefault(window.key, deque())

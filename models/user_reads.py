@@ -1,7 +1,6 @@
 """Rows of people: found, locked, changed."""
 
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -147,8 +146,3 @@ async def set_rights(user: User, *, role: Role, is_active: bool) -> None:
     """
     await store.run(sql, user.id, role.value, is_active)
     await user.refresh_from_db()
-
-
-async def by_ids(ids: Sequence[UUID]) -> dict[UUID, User]:
-    """The people with these ids."""
-    return {user.id: user for user in await User.filter(id__in=list(ids))}

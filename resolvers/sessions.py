@@ -1,10 +1,12 @@
 """Sessions of signed-in people: opened by password, carried on by refresh tokens, ended."""
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from auth import errors as auth_errors
 from auth import passwords, refresh_tokens
+from auth.refresh_tokens import RefreshToken
 from auth.viewer import Viewer
 from models import session_rows, user_reads
 from models.errors import NotFound
@@ -15,6 +17,7 @@ from resolvers.session_tokens import SignedIn
 
 _NOBODY = UUID(int=0)
 """Subject of a refused sign-in whose address belongs to nobody; the address itself is not kept."""
+_KEPT = timedelta(days=30)
 
 
 async def sign_in(ctx: Context, email: str, password: str) -> SignedIn:
@@ -26,22 +29,14 @@ async def sign_in(ctx: Context, email: str, password: str) -> SignedIn:
     """
     attempt = await throttles.begin_sign_in(ctx, email)
     user = await user_reads.by_email(email)
-    stored = user.password_hash if user else None
-    is_right = await verify(password, stored)
-    if user is None or stored is None or not is_right or not user.is_active or passwords.is_spent(stored):
+    is_right = await verify(password, user.password_hash if user else None)
+    opened = await _opened(ctx, user, password) if user and is_right else None
+    if opened is None:
         async with work.work(ctx) as tell:
             tell.audit("session.refuse", "User", user.id if user else _NOBODY)
         raise auth_errors.SignInRefused
-    replacement = await _replacement(user, password)
-    async with work.work(_as_user(ctx, user)) as tell:
-        user = await user_reads.lock(user.id)
-        if user is None or not user.is_active or user.password_hash != stored:
-            raise auth_errors.SignInRefused
-        await user_reads.replace_hash(user.id, before=stored, after=replacement)
-        session, token = await session_tokens.open_session(ctx, user.id)
-        tell.audit("session.sign_in", "User", user.id)
     await throttles.end_sign_in(ctx, email, attempt)
-    return await session_tokens.issue(user, session.id, token)
+    return await session_tokens.issue(*opened)
 
 
 async def refresh(ctx: Context, refresh_token: str) -> SignedIn:
@@ -122,6 +117,11 @@ async def find(ctx: Context, session_id: UUID) -> Session | None:
     return next((session for session in await of_viewer(ctx) if session.id == session_id), None)
 
 
+async def purge() -> int:
+    """How many sessions that ended more than a month ago were removed. The worker calls this once a day."""
+    return await session_rows.purge(identity.now() - _KEPT)
+
+
 def is_current(ctx: Context, session: Session) -> bool:
     """Whether this request belongs to the session."""
     return session.id == ctx.viewer.session_id
@@ -150,10 +150,25 @@ def signed_in_id(ctx: Context) -> UUID:
     return ctx.viewer.user_id
 
 
-async def _replacement(user: User, password: str) -> str:
+async def _opened(ctx: Context, user: User, password: str) -> tuple[User, UUID, RefreshToken] | None:
+    """The session of somebody whose password proved right; null when the account is disabled, the secret spent, or either just now."""
+    stored = user.password_hash
+    if stored is None or not user.is_active or passwords.is_spent(stored):
+        return None
+    replacement = await _replacement(password, stored, is_once=user.must_change_password)
+    async with work.work(_as_user(ctx, user)) as tell:
+        locked = await user_reads.lock(user.id)
+        if locked is None or not locked.is_active or locked.password_hash != stored:
+            return None
+        await user_reads.replace_hash(locked.id, before=stored, after=replacement)
+        session, token = await session_tokens.open_session(ctx, locked.id)
+        tell.audit("session.sign_in", "User", locked.id)
+    return locked, session.id, token
+
+
+async def _replacement(password: str, stored: str, *, is_once: bool) -> str:
     """What the stored hash becomes now that the password proved right."""
-    stored = user.password_hash or ""
-    if user.must_change_password:
+    if is_once:
         return passwords.spend(stored)
     book = identity.current().passwords
     return await book.hash(password) if book.is_outdated(stored) else stored

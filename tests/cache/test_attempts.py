@@ -1,4 +1,6 @@
+import asyncio
 import time
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
@@ -116,3 +118,26 @@ async def test_keys_in_redis_end_by_themselves(redis: Redis) -> None:
     await Attempts(redis).begin(TWO)
 
     assert 0 < await redis.pttl("begrip:attempts:a") <= 60_000
+
+
+async def test_redis_that_failed_is_left_alone_for_a_while(away: Redis, monkeypatch: pytest.MonkeyPatch) -> None:
+    counter, moment = Attempts(away), 1000.0
+    monkeypatch.setattr(time, "monotonic", lambda: moment)
+    asked: list[str] = []
+    monkeypatch.setattr(away, "exists", _failing(asked))
+
+    for _ in range(10):
+        await counter.is_marked("x")
+    moment += 5
+    await counter.is_marked("x")
+
+    assert len(asked) == 2
+
+
+def _failing(asked: list[str]) -> Callable[[str], Awaitable[int]]:
+    async def exists(key: str) -> int:
+        await asyncio.sleep(0)
+        asked.append(key)
+        raise ConnectionError
+
+    return exists

@@ -114,6 +114,68 @@ async def test_throttle_of_one_address_leaves_the_owner_in_from_another(clock: p
     assert signed_in.user.email == "ada@example.org"
 
 
+async def _fail_from_everywhere(times: int) -> None:
+    for number in range(times):
+        with pytest.raises(auth_errors.SignInRefused):
+            await sessions.sign_in(
+                people.context(address=f"203.0.113.{number}"), "ada@example.org", "wrong password 123"
+            )
+
+
+async def test_hundred_failures_from_everywhere_close_an_account_to_strangers_only(clock: people.Clock) -> None:
+    await people.person()
+    await _again()
+    await _fail_from_everywhere(100)
+
+    with pytest.raises(errors.LimitExceeded):
+        await sessions.sign_in(people.context(address="198.51.100.7"), "ada@example.org", people.PASSWORD)
+
+    assert (await _again()).user.email == "ada@example.org"
+
+
+async def test_neighbours_in_one_ipv6_network_count_as_one(clock: people.Clock) -> None:
+    for number in range(10):
+        with pytest.raises(auth_errors.SignInRefused):
+            await sessions.sign_in(people.context(address=f"2001:db8:1:2::{number}"), "ada@example.org", "wrong")
+
+    with pytest.raises(errors.LimitExceeded):
+        await sessions.sign_in(people.context(address="2001:db8:1:2:ffff::1"), "ada@example.org", "wrong")
+    with pytest.raises(auth_errors.SignInRefused):
+        await sessions.sign_in(people.context(address="2001:db8:1:3::1"), "ada@example.org", "wrong")
+
+
+async def test_address_that_is_none_counts_as_one(clock: people.Clock) -> None:
+    for _ in range(10):
+        with pytest.raises(auth_errors.SignInRefused):
+            await sessions.sign_in(people.context(address="testclient"), "ada@example.org", "wrong")
+
+    with pytest.raises(errors.LimitExceeded):
+        await sessions.sign_in(people.context(address=""), "ada@example.org", "wrong")
+
+
+async def test_more_sign_ins_than_can_wait_are_turned_away(
+    clock: people.Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await people.person()
+    monkeypatch.setattr("auth.passwords._MAX_WAITING", 0)
+
+    with pytest.raises(errors.LimitExceeded, match="too many people are signing in"):
+        await _again()
+    with pytest.raises(errors.LimitExceeded, match="too many people are signing in"):
+        await users.register(people.context(), email="b@example.org", password=people.PASSWORD, display_name="B")
+
+
+async def test_sessions_that_ended_long_ago_are_purged(clock: people.Clock) -> None:
+    signed_in = await _signed_in()
+    await sessions.sign_out(await people.context_of(signed_in))
+    kept = await _again()
+    clock.advance(timedelta(days=31))
+
+    assert await sessions.purge() == 1
+    assert [session.revoked_at for session in await Session.all()] == [None]
+    assert kept.user.email == "ada@example.org"
+
+
 async def test_success_does_not_count_as_an_attempt(clock: people.Clock) -> None:
     await people.person()
 
