@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from models import store, validation_reads, visibility
+from models import definition_filters, store, validation_reads, visibility
+from models.definition_filters import DefinitionFilter
 from models.paging import Key, Listing
 from models.records import DefinitionRecord, Edition, FindingRecord, RunRecord
 from models.validation_reads import FindingFilter, RunFilter
@@ -22,7 +23,7 @@ _STANDING_WAIVER = (
     "LEFT JOIN waivers w ON w.definition_id = f.definition_id AND w.fingerprint = f.fingerprint "
     "AND w.revoked_at IS NULL AND (w.expires_at IS NULL OR w.expires_at > now())"
 )
-_FINDINGS = f"SELECT {FINDING_COLUMNS} FROM findings f {_STANDING_WAIVER}"
+FINDINGS = f"SELECT {FINDING_COLUMNS} FROM findings f {_STANDING_WAIVER}"
 _RUN = ", ".join(f"r.{name}" for name in (*RUN_COLUMNS.split(", "), "rule_codes"))
 
 
@@ -42,7 +43,7 @@ def findings_of_definition(record: DefinitionRecord, filter_: FindingFilter | No
     version = f"{values.add(record.version)}::int"
     in_force = f"f.opened_version <= {version} AND (f.resolved_version IS NULL OR f.resolved_version > {version})"
     still = "f.resolved_run_id IS NULL" if record.edition is Edition.WORKING else in_force
-    return _findings((f"{_FINDINGS} WHERE {own} AND {still}",), values, filter_)
+    return _findings((f"{FINDINGS} WHERE {own} AND {still}",), values, filter_)
 
 
 def findings_of_run(run: RunRecord, filter_: FindingFilter | None = None) -> Listing:
@@ -80,6 +81,17 @@ async def findings_by_ids(reader: Reader, ids: Sequence[UUID]) -> dict[UUID, Fin
     wanted = f"{values.add(list(ids))}::uuid[]"
     parts = " UNION ALL ".join(f"{_any_findings_of(branch)} WHERE f.id = ANY({wanted})" for branch in branches)
     return {row["id"]: finding_record(row) for row in await store.rows(parts, *values.all)}
+
+
+async def checkable(reader: Reader, glossary_id: UUID, filter_: DefinitionFilter | None = None) -> list[UUID]:
+    """The definitions of the glossary whose working text is what the reader reads, archived ones left out, by id."""
+    values = Values()
+    branches = visibility.branches(reader, values)
+    asked = definition_filters.condition(filter_, values) if filter_ else "TRUE"
+    own = f"d.glossary_id = {values.add(glossary_id)}::uuid AND {asked}"
+    working = "JOIN definitions w ON w.id = d.id AND w.status <> 'ARCHIVED' AND (d.edition = 'WORKING' OR w.status = 'ESTABLISHED')"
+    parts = " UNION ALL ".join(f"SELECT d.id FROM ({branch}) d {working} WHERE {own}" for branch in branches)
+    return [row["id"] for row in await store.rows(f"{parts} ORDER BY id", *values.all)]
 
 
 def _findings(sources: tuple[str, ...], values: Values, filter_: FindingFilter | None) -> Listing:

@@ -118,6 +118,11 @@ async def definition(definition_id: UUID) -> Definition:
     return await Definition.get(id=definition_id)
 
 
+async def definitions(definition_ids: Collection[UUID]) -> list[Definition]:
+    """The working rows of those that still exist, not locked."""
+    return await Definition.filter(id__in=list(definition_ids)).order_by("id")
+
+
 async def adopt_score(definition_id: UUID) -> store.Row | None:
     """Run, score and verdict of the text in force, now those of the working text as well; null when nothing is in force."""
     return await store.row(

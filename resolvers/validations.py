@@ -88,7 +88,12 @@ async def findings(
             listing = validation_lists.findings_of_run(owner, filter_)
         case _:
             listing = validation_lists.findings_of_glossary(ctx.viewer.reader, owner.id, filter_)
-    return await paging.of_listing(listing, slice_, Maker(f"findings {owner.id}", finding_record))
+    return await paging.of_listing(listing, slice_, maker_of_findings(owner.id))
+
+
+def maker_of_findings(owner_id: UUID) -> Maker[FindingRecord]:
+    """How a list of findings of this owner becomes a page."""
+    return Maker(f"findings {owner_id}", finding_record)
 
 
 async def finding(ctx: Context, finding_id: UUID) -> FindingRecord:

@@ -1,0 +1,103 @@
+"""Every definition of a glossary validated again, in the background, a hundred at a time."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from auth.scopes import Scope
+from models import glossary_reads, job_queue, outbox, validation_lists, visibility
+from models import validation_writes as writes
+from models.definition_filters import DefinitionFilter
+from models.job import Job
+from models.job_queue import Claim
+from models.kinds import JobKind
+from models.records import Json
+from resolvers import checking, filters, glossaries, idempotency, jobs
+from resolvers.context import Context
+from resolvers.work import work
+
+CHUNK = 100
+
+
+@dataclass(frozen=True, slots=True)
+class StartedJob:
+    """A queued job. Every event of it has a higher number than `position`."""
+
+    job: Job
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartBulkValidation:
+    """What is asked for; `filter_` null: every definition of the glossary."""
+
+    glossary_id: UUID
+    filter_: DefinitionFilter | None = None
+    idempotency_key: str | None = None
+
+
+async def start(
+    ctx: Context, glossary_id: UUID, *, filter_: DefinitionFilter | None = None, idempotency_key: str | None = None
+) -> StartedJob:
+    """A job over the texts of the glossary that the viewer reads, archived ones left out, as they are chosen now.
+
+    Raises:
+        NotFound: the glossary is absent, or hidden from this viewer.
+        InvalidInput: a bound of the filter.
+    """
+    ctx.viewer.must(Scope.VALIDATIONS_WRITE)
+    if filter_ is not None:
+        filters.check(filter_)
+    asked = StartBulkValidation(glossary_id=glossary_id, filter_=filter_, idempotency_key=idempotency_key)
+    async with work(ctx) as tell:
+        remembered = await idempotency.recall(ctx, "startBulkValidation", asked)
+        if remembered is not None:
+            return StartedJob(await jobs.get(ctx, UUID(str(remembered["id"]))), int(str(remembered["position"])))
+        position = (await outbox.head()).seq
+        glossary = await glossaries.get(ctx, glossary_id)
+        ids = await validation_lists.checkable(ctx.viewer.reader, glossary.id, filter_)
+        job = await job_queue.add(_job(ctx, glossary.id, ids))
+        tell(jobs.status_changed(job, None))
+        tell.audit("validation.start-bulk", "Job", job.id)
+        await idempotency.remember(ctx, "startBulkValidation", asked, {"id": str(job.id), "position": position})
+    return StartedJob(job, position)
+
+
+async def step(ctx: Context, claim: Claim, job: Job, given: Json) -> bool:
+    """The next hundred definitions have a run each; whether more are left.
+
+    A text saved since it was read is passed over: that save made its own run.
+    """
+    ids = [UUID(one) for one in _texts(given["ids"])]
+    done = int(str(job.progress.get("next", 0)))
+    chunk = ids[done : done + CHUNK]
+    if not chunk:
+        return False
+    assert job.glossary_id is not None, "made by start"  # noqa: S101 - a law of start
+    glossary = (await glossary_reads.by_ids(visibility.EVERYTHING, [job.glossary_id]))[job.glossary_id]
+    rows = await writes.definitions(chunk)
+    checks = dict(
+        zip([(row.id, row.text_hash) for row in rows], await checking.report_many(rows, glossary), strict=True)
+    )
+    async with work(ctx) as tell:
+        await job_queue.hold(claim)
+        locked = await writes.lock_definitions(chunk)
+        fresh = [(row, checks[row.id, row.text_hash]) for row in locked if (row.id, row.text_hash) in checks]
+        await checking.store_many(fresh, glossary=glossary, tell=tell, started_by=job.started_by_id)
+        done += len(chunk)
+        await job_queue.advance(claim, done=done, progress={"next": done}, report=[])
+        tell(jobs.progressed(job, done, job.total_count))
+    return done < len(ids)
+
+
+def _job(ctx: Context, glossary_id: UUID, ids: list[UUID]) -> Job:
+    return Job(
+        kind=JobKind.BULK_VALIDATION,
+        glossary_id=glossary_id,
+        total_count=len(ids),
+        started_by_id=ctx.viewer.user_id,
+        input={"ids": [str(one) for one in ids]},
+    )
+
+
+def _texts(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else []

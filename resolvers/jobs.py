@@ -1,0 +1,90 @@
+"""Long work, as whoever started it follows it."""
+
+from uuid import UUID
+
+from auth.errors import Unauthenticated
+from models import job_queue
+from models.errors import NotFound
+from models.job import Job
+from models.job_queue import JobFilter
+from models.kinds import Role, RunStatus
+from resolvers import filters, paging
+from resolvers.context import Context
+from resolvers.errors import Conflict
+from resolvers.paging import Maker, Page, Slice
+from resolvers.work import work
+from subscriptions.events import JobProgressed, JobStatusChanged
+
+
+async def get(ctx: Context, job_id: UUID) -> Job:
+    """The job.
+
+    Raises:
+        NotFound: it is absent, or somebody else's.
+    """
+    found = await find(ctx, job_id)
+    if found is None:
+        raise NotFound("Job", job_id)
+    return found
+
+
+async def find(ctx: Context, job_id: UUID) -> Job | None:
+    """The job, or null when it is absent or somebody else's."""
+    found = await job_queue.find(job_id)
+    return found if found is not None and _may_see(ctx, found) else None
+
+
+async def page(ctx: Context, slice_: Slice, filter_: JobFilter | None = None) -> Page[Job]:
+    """The viewer's own jobs and, for administrators, all; newest first."""
+    if filter_ is not None:
+        filters.check(filter_)
+    if ctx.viewer.is_anonymous:
+        return paging.empty()
+    listing = job_queue.listing(ctx.viewer.user_id, filter_, is_everyones=_sees_all(ctx))
+    return await paging.of_listing(listing, slice_, Maker(f"jobs of {ctx.viewer.user_id}", job_queue.job))
+
+
+async def cancel(ctx: Context, job_id: UUID) -> Job:
+    """The job: canceled when nobody had begun, else asked to end, which its worker does before its next step.
+
+    Raises:
+        Unauthenticated: nobody signed in.
+        NotFound: it is absent, or somebody else's.
+        Conflict: it ended before.
+    """
+    if ctx.viewer.is_anonymous:
+        raise Unauthenticated
+    seen = await get(ctx, job_id)
+    if seen.status is RunStatus.CANCELED:
+        return seen
+    async with work(ctx) as tell:
+        canceled = await job_queue.cancel(job_id)
+        if canceled is None:
+            raise Conflict("this job has ended already", path=("jobId",))
+        job, before = canceled
+        if job.status is not before:
+            tell(status_changed(job, before))
+        tell.audit("job.cancel", "Job", job.id)
+    return job
+
+
+def status_changed(job: Job, before: RunStatus | None) -> JobStatusChanged:
+    """What is told when the job entered its status."""
+    return JobStatusChanged(
+        job_id=job.id, glossary_id=job.glossary_id, author_id=job.started_by_id, before=before, after=job.status
+    )
+
+
+def progressed(job: Job, done: int, total: int | None) -> JobProgressed:
+    """What is told when more of the job is done."""
+    return JobProgressed(
+        job_id=job.id, glossary_id=job.glossary_id, author_id=job.started_by_id, done_count=done, total_count=total
+    )
+
+
+def _may_see(ctx: Context, job: Job) -> bool:
+    return _sees_all(ctx) or (ctx.viewer.user_id is not None and job.started_by_id == ctx.viewer.user_id)
+
+
+def _sees_all(ctx: Context) -> bool:
+    return ctx.viewer.is_system or ctx.viewer.role is Role.ADMIN
