@@ -23,9 +23,11 @@ async def claim(actor_id: UUID, operation: str, key: str, *, input_hash: str, no
 
     The insert waits for a transaction that holds the same key and has not ended.
     """
-    inserted = await store.row(
-        """INSERT INTO idempotency_keys (id, actor_id, operation, key, input_hash, result, created_at)
-        VALUES ($1, $2, $3, $4, $5, '{}', $6) ON CONFLICT DO NOTHING RETURNING id""",
+    # DO UPDATE locks the row that is there; DO NOTHING would let a purge take it away before it is read.
+    row = await store.row(
+        """INSERT INTO idempotency_keys AS k (id, actor_id, operation, key, input_hash, result, created_at)
+        VALUES ($1, $2, $3, $4, $5, '{}', $6) ON CONFLICT (actor_id, operation, key) DO UPDATE SET key = k.key
+        RETURNING id, input_hash, result, created_at, xmax = 0 AS is_new""",
         uuid7(),
         actor_id,
         operation,
@@ -33,17 +35,8 @@ async def claim(actor_id: UUID, operation: str, key: str, *, input_hash: str, no
         input_hash,
         now,
     )
-    if inserted is not None:
+    if row is None or row["is_new"]:
         return None
-    row = await store.row(
-        """SELECT id, input_hash, result, created_at FROM idempotency_keys
-        WHERE actor_id = $1 AND operation = $2 AND key = $3 FOR UPDATE""",
-        actor_id,
-        operation,
-        key,
-    )
-    if row is None:  # purged between the two statements
-        return await claim(actor_id, operation, key, input_hash=input_hash, now=now)
     return Kept(row["id"], row["input_hash"], row["result"], row["created_at"])
 
 

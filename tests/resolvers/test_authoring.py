@@ -83,7 +83,11 @@ async def test_everything_that_was_said_comes_back() -> None:
     assert record.contexts == [{"kind": "LEGAL", "name": "huurrecht"}]
     assert record.designations == [{"text": "word list", "kind": "ADMITTED", "form": "FULL_FORM"}]
     assert record.sources == [{"title": "ISO 1087", "url": "https://www.iso.org/", "locator": "3.4"}]
-    assert (record.explanation, record.examples, record.notes) == ("A list of words.", ["this one"], ["Not a dictionary."])
+    assert (record.explanation, record.examples, record.notes) == (
+        "A list of words.",
+        ["this one"],
+        ["Not a dictionary."],
+    )
     assert record.generation == {"model": "model-1", "prompt": "define it", "parameters": None}
     assert (record.category, record.origin) == (Category.TYPE, DefinitionOrigin.GENERATED)
 
@@ -360,7 +364,10 @@ async def test_an_archived_definition_cannot_be_changed() -> None:
 
 async def test_a_definition_moves_to_another_concept() -> None:
     glossary, user = await writing.glossary(), await writing.somebody()
-    dutch, english = await writing.draft(user, glossary.id, "lijst", locale="nl"), await writing.draft(user, glossary.id)
+    dutch, english = (
+        await writing.draft(user, glossary.id, "lijst", locale="nl"),
+        await writing.draft(user, glossary.id),
+    )
 
     moved = await writing.edit(user, dutch, concept_id=english.concept_id)
 
@@ -490,7 +497,12 @@ async def test_a_draft_is_deleted_with_everything_that_hangs_on_it() -> None:
 
     left = {name: len(rows) for name, rows in (await writing.everything()).items()}
     assert gone == record.id
-    assert [left[name] for name in ("definitions", "definition_versions", "validation_runs", "concepts")] == [0, 0, 0, 0]
+    assert [left[name] for name in ("definitions", "definition_versions", "validation_runs", "concepts")] == [
+        0,
+        0,
+        0,
+        0,
+    ]
     assert (await writing.told())[-1] == "DefinitionRemoved"
     assert (await writing.audited())[-1] == "definition.delete"
 

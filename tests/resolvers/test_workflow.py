@@ -24,9 +24,15 @@ pytestmark = pytest.mark.usefixtures("store")
 BAD = "is when you pay"
 
 
-async def in_review(author: Context | None = None, **fields: object) -> DefinitionRecord:
+async def in_review(author: Context | None = None, text: str = writing.GOOD) -> DefinitionRecord:
     glossary, author = await writing.glossary(), author or await writing.somebody()
-    return await writing.step(author, await writing.draft(author, glossary.id, **fields), Transition.SUBMIT)
+    return await submitted(author, glossary, text=text)
+
+
+async def submitted(
+    author: Context, glossary: Glossary, term: str = "glossary", text: str = writing.GOOD
+) -> DefinitionRecord:
+    return await writing.step(author, await writing.draft(author, glossary.id, term, text=text), Transition.SUBMIT)
 
 
 async def test_anonymous_takes_no_step() -> None:
@@ -223,25 +229,19 @@ async def test_a_reason_that_was_not_needed_is_not_kept() -> None:
 
 
 async def test_a_circular_text_is_never_overridden() -> None:
-    record, editor = await in_review(text="A glossary."), await writing.somebody(Role.EDITOR)
-    second = await in_review_of_term(editor, record, text="Glossary.")
+    record, editor = await in_review(text="Glossary."), await writing.somebody(Role.EDITOR)
 
     with pytest.raises(GateRefused) as refused:
-        await writing.step(editor, second, Transition.APPROVE, override_reason="please")
+        await writing.step(editor, record, Transition.APPROVE, override_reason="please")
 
     assert "not-circular" in {condition.code for condition in refused.value.gate.unmet()}
     assert refused.value.gate.outcome is GateOutcome.BLOCKED
 
 
-async def in_review_of_term(author: Context, like: DefinitionRecord, **fields: object) -> DefinitionRecord:
-    draft = await writing.draft(author, like.glossary_id, **fields)
-    return await writing.step(author, draft, Transition.SUBMIT)
-
-
 async def test_a_second_definition_of_one_term_is_never_overridden() -> None:
     glossary, editor = await writing.glossary(), await writing.somebody(Role.EDITOR)
     await writing.established(glossary.id)
-    rival = await in_review_of(await writing.somebody(), glossary, text="list of words with their meanings")
+    rival = await submitted(await writing.somebody(), glossary, text="list of words with their meanings")
     before = await writing.everything()
 
     with pytest.raises(GateRefused) as refused:
@@ -251,14 +251,10 @@ async def test_a_second_definition_of_one_term_is_never_overridden() -> None:
     assert await writing.everything() == before
 
 
-async def in_review_of(author: Context, glossary: Glossary, term: str = "glossary", **fields: object) -> DefinitionRecord:
-    return await writing.step(author, await writing.draft(author, glossary.id, term, **fields), Transition.SUBMIT)
-
-
 async def test_the_same_text_under_another_concept_is_a_duplicate() -> None:
     glossary, editor = await writing.glossary(), await writing.somebody(Role.EDITOR)
     await writing.established(glossary.id)
-    rival = await in_review_of(await writing.somebody(), glossary, "word list")
+    rival = await submitted(await writing.somebody(), glossary, "word list")
 
     with pytest.raises(GateRefused) as refused:
         await writing.step(editor, rival, Transition.APPROVE)
@@ -269,7 +265,7 @@ async def test_the_same_text_under_another_concept_is_a_duplicate() -> None:
 async def test_one_of_two_parallel_approvals_of_one_term_wins() -> None:
     glossary, editor, author = await writing.glossary(), await writing.somebody(Role.EDITOR), await writing.somebody()
     texts = ("list of words of one field", "set of terms of one trade", "overview of names of one craft")
-    rivals = [await in_review_of(author, glossary, text=text) for text in texts]
+    rivals = [await submitted(author, glossary, text=text) for text in texts]
 
     outcomes = await asyncio.gather(
         *(writing.step(editor, rival, Transition.APPROVE) for rival in rivals), return_exceptions=True
@@ -280,7 +276,11 @@ async def test_one_of_two_parallel_approvals_of_one_term_wins() -> None:
 
 
 async def test_the_successor_replaces_what_is_in_force() -> None:
-    glossary, editor, other = await writing.glossary(), await writing.somebody(Role.EDITOR), await writing.somebody(Role.EDITOR)
+    glossary, editor, other = (
+        await writing.glossary(),
+        await writing.somebody(Role.EDITOR),
+        await writing.somebody(Role.EDITOR),
+    )
     record = await writing.edit(editor, await writing.established(glossary.id), text="list of the words of one field")
 
     record = await writing.step(editor, record, Transition.SUBMIT)
@@ -311,7 +311,8 @@ async def test_a_discarded_draft_takes_its_findings_along() -> None:
     await writing.step(editor, draft, Transition.DISCARD_DRAFT)
 
     row = await stores.row(
-        "SELECT count(*) AS n FROM findings WHERE resolved_run_id IS NULL AND opened_version > 3 AND definition_id = $1", draft.id
+        "SELECT count(*) AS n FROM findings WHERE resolved_run_id IS NULL AND opened_version > 3 AND definition_id = $1",
+        draft.id,
     )
     assert row is not None
     assert row["n"] == 0

@@ -1,6 +1,5 @@
 """For tests of the write side: people, glossaries, texts, and what the database holds."""
 
-import dataclasses
 from uuid import UUID
 
 from auth.scopes import OF_ROLE
@@ -23,7 +22,9 @@ GOOD = "organised collection of terms that belong to one field of knowledge"
 async def somebody(role: Role = Role.USER) -> Context:
     """A new person with this role, and a request of theirs."""
     user_id = uuid7()
-    await User.create(id=user_id, display_name="Somebody", email=f"{user_id}@x.nl", email_key=f"{user_id}@x.nl", role=role)
+    await User.create(
+        id=user_id, display_name="Somebody", email=f"{user_id}@x.nl", email_key=f"{user_id}@x.nl", role=role
+    )
     return Context(viewer=Viewer(user_id=user_id, role=role, scopes=OF_ROLE[role]), request_id="test")
 
 
@@ -47,7 +48,7 @@ def text(glossary_id: UUID, term: str = "glossary", **fields: object) -> CreateD
     return CreateDefinition(**{"glossary_id": glossary_id, "term": term, "text": GOOD, "locale": "en", **fields})  # type: ignore[arg-type]
 
 
-async def draft(ctx: Context, glossary_id: UUID, term: str = "glossary", **fields: object) -> DefinitionRecord:
+async def draft(ctx: Context, glossary_id: UUID, /, term: str = "glossary", **fields: object) -> DefinitionRecord:
     return await authoring.create(ctx, text(glossary_id, term, **fields))
 
 
@@ -69,7 +70,7 @@ async def established(glossary_id: UUID, term: str = "glossary", **fields: objec
 
 
 async def bend(glossary_id: UUID, transition: Transition, code: str, **fields: object) -> None:
-    await GateRule.create(glossary_id=glossary_id, transition=transition, code=code, **fields)
+    await GateRule(glossary_id=glossary_id, transition=transition, code=code, **fields).save()
 
 
 async def told() -> list[str]:
@@ -90,7 +91,7 @@ async def audited() -> list[str]:
 async def count(table: str) -> int:
     row = await store.row(f"SELECT count(*) AS n FROM {table}")
     assert row is not None
-    return row["n"]
+    return int(row["n"])
 
 
 async def everything() -> dict[str, list[object]]:
@@ -100,7 +101,3 @@ async def everything() -> dict[str, list[object]]:
         "validation_runs", "findings", "audit_log", "outbox", "idempotency_keys",
     )  # fmt: skip
     return {name: [dict(row) for row in await store.rows(f"SELECT * FROM {name} ORDER BY 1")] for name in tables}
-
-
-def as_dict(record: DefinitionRecord) -> dict[str, object]:
-    return dataclasses.asdict(record)
