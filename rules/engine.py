@@ -1,5 +1,6 @@
 """Runs the rules of a profile over one entry and says what they found."""
 
+import itertools
 from collections.abc import Collection, Iterable
 from types import MappingProxyType
 
@@ -15,6 +16,8 @@ __all__ = ["Contribution", "Entry", "Evidence", "Finding", "Report", "Span", "Te
 
 RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
+MOST = 50
+"""Findings of one rule on one entry; a text that earns more is not read to the end of the list anyway."""
 FAILURE = "failure"
 """The argument of an ERRORED finding: what kind of error stopped the rule."""
 
@@ -53,9 +56,11 @@ def evaluate(entry: Entry, profile: Profile, *, rules: Iterable[Rule]) -> Report
 
 def _findings(rule: Rule, reading: Reading, setting: Setting) -> list[Finding]:
     try:
-        hits = _distinct(rule.check(reading))
+        hits = _distinct(itertools.islice(rule.check(reading), MOST))
     except Exception as error:  # noqa: BLE001 a rule of ours or of a user must not stop the run
         hits = [Hit(outcome=Outcome.ERRORED, anchor="", arguments={FAILURE: type(error).__name__})]
+    if not hits:
+        return []
     identities = fingerprints.fingerprints(rule.code, reading.text, hits)
     return [
         _finding(rule, reading, setting, hit=hit, fingerprint=identity)

@@ -10,6 +10,7 @@ from importlib import resources
 from types import MappingProxyType
 
 LANGUAGES = ("en", "nl")
+FIRST_WORD = re.compile(r"[^\W_]+(?:['’‐‑-][^\W_]+)*")
 GAP = r"[^.;:\n]{1,80}?"  # bounded, so that matching stays linear
 
 
@@ -52,6 +53,13 @@ def table(language: str, name: str) -> Mapping[str, str]:
 def pattern(language: str, name: str) -> re.Pattern[str]:
     """One pattern that finds every phrase of the list as whole words, longest first, in any case."""
     return compiled(entry.phrase for entry in phrases(language, name))
+
+
+@cache
+def openings(language: str, name: str) -> frozenset[str]:
+    """The first words of the phrases, case-folded, as `tokens.words` would cut them."""
+    found = (FIRST_WORD.search(entry.phrase) for entry in phrases(language, name))
+    return frozenset(match[0].casefold() for match in found if match is not None)
 
 
 def compiled(wanted: Iterable[str]) -> re.Pattern[str]:

@@ -1,11 +1,10 @@
 """Where a label of an entry stands in its own definition, in whatever form."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rules import tokens
 from rules.marks import Span
-from rules.reading import Reading
 from rules.tokens import Word
 
 LONGEST_ABBREVIATION = 6
@@ -19,37 +18,41 @@ class Occurrence:
     is_exact: bool
 
 
-def occurrences(reading: Reading, label: str) -> list[Occurrence]:
-    """Where the label stands in the definition proper, in order.
+def occurrences(
+    body: Sequence[Word], label: str, *, language: str, function_words: Collection[str]
+) -> tuple[Occurrence, ...]:
+    """Where the label stands among the words of `body`, in order.
 
     An abbreviation counts only in capitals. A label of mere function words, such as *who*, counts nowhere.
     """
     wanted = tokens.words(label)
     is_abbreviation = label.isupper() and len(label) <= LONGEST_ABBREVIATION
-    if not wanted or not (is_abbreviation or _has_content(reading, wanted)):
-        return []
-    found = []
-    body = reading.body_words
-    for at in range(len(body) - len(wanted) + 1):
-        piece = body[at : at + len(wanted)]
-        if _matches(piece, wanted, reading.language, is_abbreviation=is_abbreviation):
-            is_exact = all(word.folded == other.folded for word, other in zip(piece, wanted, strict=True))
-            found.append(Occurrence(Span(piece[0].span.start, piece[-1].span.end), is_exact))
-    return found
+    if not wanted or (not is_abbreviation and all(word.folded in function_words for word in wanted)):
+        return ()
+    initial, size = wanted[0].folded[0], len(wanted)
+    starts = (at for at in range(len(body) - size + 1) if body[at].folded[0] == initial)
+    pieces = (body[at : at + size] for at in starts)
+    return tuple(
+        Occurrence(Span(piece[0].start, piece[-1].end), _is_exact(piece, wanted))
+        for piece in pieces
+        if (_is_written(piece, wanted) if is_abbreviation else _is_formed(piece, wanted, language))
+    )
 
 
-def _has_content(reading: Reading, wanted: Sequence[Word]) -> bool:
-    return any(word.folded not in reading.words_of("function_words") for word in wanted)
+def _is_exact(piece: Sequence[Word], wanted: Sequence[Word]) -> bool:
+    return all(word.folded == other.folded for word, other in zip(piece, wanted, strict=True))
 
 
-def _matches(piece: Sequence[Word], wanted: Sequence[Word], language: str, *, is_abbreviation: bool) -> bool:
-    if is_abbreviation:
-        return all(word.text == other.text for word, other in zip(piece, wanted, strict=True))
-    return all(_is_form(word, other, language) for word, other in zip(piece, wanted, strict=True))
+def _is_written(piece: Sequence[Word], wanted: Sequence[Word]) -> bool:
+    return all(word.text == other.text for word, other in zip(piece, wanted, strict=True))
 
 
-def _is_form(word: Word, other: Word, language: str) -> bool:
-    if word.folded == other.folded:
+def _is_formed(piece: Sequence[Word], wanted: Sequence[Word], language: str) -> bool:
+    return all(_is_form(word.folded, other.folded, language) for word, other in zip(piece, wanted, strict=True))
+
+
+def _is_form(word: str, other: str, language: str) -> bool:
+    if word == other:
         return True
     # Looking up a lemma costs 40 µs for an unknown word; forms of one noun share their first letter.
-    return word.folded[0] == other.folded[0] and tokens.key(word.folded, language) == tokens.key(other.folded, language)
+    return word[0] == other[0] and tokens.key(word, language) == tokens.key(other, language)

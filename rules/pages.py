@@ -10,9 +10,9 @@ GROUPS = {"CNT": "Content of the text", "FRM": "Form of the text", "TRM": "Terms
 
 
 def pages() -> dict[str, str]:
-    """Path below the project to text: a page for every rule and the list of them all."""
-    written = {f"docs/rules/{rule.code}.md": page(rule) for rule in catalogue.rules()}
-    return {"docs/rules/README.md": index(), **written}
+    """Path below docs/rules to text: a page for every rule and the list of them all."""
+    written = {f"{rule.code}.md": page(rule) for rule in catalogue.rules()}
+    return {"README.md": index(), **written}
 
 
 def index() -> str:

@@ -1,11 +1,10 @@
 """An entry as the rules read it: words, sentences and the start of the definition proper, each worked out once."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from rules import lexicon, sentences, tokens
+from rules import lexicon, occurrences, sentences, tokens
 from rules.entry import Entry
 from rules.kit import DesignationKind, Style
 from rules.marks import Span
@@ -24,7 +23,7 @@ class Reading:
         """The text of the definition as it is stored."""
         return self.entry.text
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language of the entry, such as `nl`."""
         return self.entry.language
@@ -71,18 +70,20 @@ class Reading:
         """A plain list of this language, such as `articles`."""
         return lexicon.words(self.language, name)
 
-    def pattern(self, name: str) -> re.Pattern[str]:
-        """The phrases of a list of this language as a pattern."""
-        return lexicon.pattern(self.language, name)
-
     def find(self, name: str) -> list[Span]:
-        """Where phrases of the list stand in the definition proper, in order."""
-        found = self.pattern(name).finditer(self.text, self.body.start)
-        return [Span(match.start(), match.end()) for match in found]
+        """Where phrases of the list stand in the definition proper, in order, without overlap."""
+        # Trying the pattern only where a first word of the list stands is ten times faster than searching with it.
+        openings = lexicon.openings(self.language, name)
+        found: list[Span] = []
+        for word in self.all_body_words:
+            if word.folded in openings and (not found or word.start >= found[-1].end):
+                span = self.opening(name, word.start)
+                found += [] if span is None else [span]
+        return found
 
     def opening(self, name: str, start: int) -> Span | None:
         """The phrase of the list that stands at `start`, such as `body.start` or `first_letter`."""
-        match = self.pattern(name).match(self.text, start)
+        match = lexicon.pattern(self.language, name).match(self.text, start)
         return None if match is None else Span(match.start(), match.end())
 
     @cached_property
@@ -96,7 +97,7 @@ class Reading:
             if not keys or end >= len(self.words) or self.words[end].folded not in copulas:
                 continue
             if tuple(tokens.key(word.folded, self.language) for word in self.words[at:end]) == keys:
-                return Span(self.words[0].span.start, self.words[end].span.end)
+                return Span(self.words[0].start, self.words[end].end)
         return None
 
     @cached_property
@@ -109,7 +110,7 @@ class Reading:
     @cached_property
     def all_body_words(self) -> tuple[tokens.Word, ...]:
         """The words of the definition proper."""
-        return tuple(word for word in self.words if word.span.start >= self.body.start)
+        return tuple(word for word in self.words if word.start >= self.body.start)
 
     @cached_property
     def body_words(self) -> tuple[tokens.Word, ...]:
@@ -120,11 +121,21 @@ class Reading:
     @cached_property
     def first_letter(self) -> int:
         """Where the definition proper starts after an article; the end of the text when it has no word."""
-        return self.body_words[0].span.start if self.body_words else len(self.text)
+        return self.body_words[0].start if self.body_words else len(self.text)
 
     def next_word(self, start: int) -> int:
         """Where the text goes on after `start`, past white space and separators."""
         return start + len(self.text[start:]) - len(self.text[start:].lstrip(" \t\n,:;"))
+
+    @cached_property
+    def own_term(self) -> tuple[occurrences.Occurrence, ...]:
+        """Where the term stands in the definition proper, in whatever form."""
+        return self.occurrences(self.entry.term)
+
+    def occurrences(self, label: str) -> tuple[occurrences.Occurrence, ...]:
+        """Where the label stands in the definition proper, in whatever form."""
+        function_words = self.words_of("function_words")
+        return occurrences.occurrences(self.body_words, label, language=self.language, function_words=function_words)
 
     @cached_property
     def repeats_label(self) -> bool:

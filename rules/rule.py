@@ -97,7 +97,7 @@ class Rule:
         """Whether the rule has something to say about an entry like this one."""
         entry = reading.entry
         return (
-            (not self.locales or entry.language in self.locales)
+            (not self.locales or reading.language in self.locales)
             and (not self.styles or reading.style in self.styles)
             and (not self.applies_to or entry.category in self.applies_to)
             and (self.judges_blank or not reading.is_blank)

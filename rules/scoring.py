@@ -16,6 +16,8 @@ def contribution(code: str, weight: float, severity: Severity, findings: Sequenc
     finding, half when its worst finding is milder than the rule, else nothing. How many findings does not matter.
     A rule that failed is worth nothing.
     """
+    if not findings:
+        return Contribution(code, weight * POINTS[severity], weight * POINTS[severity])
     if any(finding.outcome is Outcome.ERRORED for finding in findings):
         return Contribution(code, 0.0, 0.0)
     possible = weight * POINTS[severity]

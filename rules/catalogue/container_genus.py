@@ -16,7 +16,7 @@ ENOUGH = 4  # content words: terminology.md 2.3
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit on a genus that fits anything when fewer than four content words follow."""
     genus = reading.opening("container_genera", reading.first_letter)
-    if genus is not None and sum(word.span.start >= genus.end for word in reading.content_words) < ENOUGH:
+    if genus is not None and sum(word.start >= genus.end for word in reading.content_words) < ENOUGH:
         yield Hit(span=genus, arguments={"word": genus.of(reading.text)})
 
 

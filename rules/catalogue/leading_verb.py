@@ -22,7 +22,7 @@ def check(reading: Reading) -> Iterable[Hit]:
 
 
 def _is_noun(reading: Reading, verb: Span) -> bool:
-    following = next((word.folded for word in reading.words if word.span.start >= verb.end), "")
+    following = next((word.folded for word in reading.words if word.start >= verb.end), "")
     nouns = lexicon.table(reading.language, "verb_nouns")
     return following in nouns.get(verb.of(reading.text).casefold(), "").split()
 

@@ -38,7 +38,7 @@ RULE = Rule(
     lexicons=("negations", "absences"),
     examples=(
         good("person who uses a dwelling against payment", "en", term="renter"),
-        bad("not an owner of the dwelling", "en", term="renter", marked="not"),
+        bad("not an owner of the dwelling", "en", term="renter", marked="not an"),
         good("not open to the public", "en", term="non-public"),
         good("woning die geen eigendom is van de bewoner", "nl", term="huurwoning"),
         bad("geen eigenaar van de woning", "nl", term="huurder", marked="geen"),

@@ -5,7 +5,6 @@ Fix: describe the concept; the synonym is already a designation.
 
 from collections.abc import Iterable
 
-from rules import occurrences
 from rules.entry import Designation
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
@@ -17,9 +16,9 @@ def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every place where a further designation stands, apart from the term itself."""
     if reading.repeats_label:
         return
-    own = [found.span for found in occurrences.occurrences(reading, reading.entry.term)]
+    own = [found.span for found in reading.own_term]
     for synonym in reading.synonyms:
-        for found in occurrences.occurrences(reading, synonym):
+        for found in reading.occurrences(synonym):
             if not any(span.start < found.span.end and found.span.start < span.end for span in own):
                 yield Hit(span=found.span, arguments={"synonym": synonym, "term": reading.entry.term})
 

@@ -5,12 +5,12 @@ Fix: describe the concept in other words, or name its parent concept.
 
 from collections.abc import Iterable
 
-from rules import occurrences
 from rules.kit import Confidence, RuleScope, Severity, Style
-from rules.marks import Hit
+from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
+SIGHT = 40  # characters in which a neighbour stands
 GENUS = 4  # content words: terminology.md 2.3, genus position
 
 
@@ -19,11 +19,19 @@ def check(reading: Reading) -> Iterable[Hit]:
     if reading.repeats_label:
         return
     genus = reading.content_words[:GENUS]
-    for found in occurrences.occurrences(reading, reading.entry.term):
+    for found in reading.own_term:
         if found.is_exact:
-            is_early = any(found.span.start <= word.span.start < found.span.end for word in genus)
-            is_mild = len(reading.term_words) > 1 and not is_early
+            is_early = any(found.span.start <= word.start < found.span.end for word in genus)
+            is_mild = (len(reading.term_words) > 1 and not is_early) or _is_in_name(reading.text, found.span)
             yield Hit(span=found.span, arguments={"term": reading.entry.term}, is_mild=is_mild)
+
+
+def _is_in_name(text: str, span: Span) -> bool:
+    """Whether the word and a neighbour carry a capital, as in *Lake Urmia* in a text on the city of *Urmia*."""
+    before = text[max(0, span.start - SIGHT) : span.start].split()
+    after = text[span.end : span.end + SIGHT].split()
+    neighbours = [*before[-1:], *after[:1]]
+    return bool(before) and text[span.start].isupper() and any(word[0].isupper() for word in neighbours)
 
 
 RULE = Rule(

@@ -5,7 +5,6 @@ Fix: describe the concept in other words.
 
 from collections.abc import Iterable
 
-from rules import occurrences
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
@@ -16,7 +15,7 @@ def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every place where the term stands in another form: same lemma, or same stem when the lemma is unknown."""
     if reading.repeats_label:
         return
-    for found in occurrences.occurrences(reading, reading.entry.term):
+    for found in reading.own_term:
         if not found.is_exact:
             form = found.span.of(reading.text)
             yield Hit(span=found.span, arguments={"form": form, "term": reading.entry.term})

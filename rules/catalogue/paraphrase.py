@@ -6,7 +6,7 @@ Fix: add what sets the concept apart.
 import itertools
 from collections.abc import Iterable
 
-from rules import occurrences, tokens
+from rules import tokens
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
@@ -17,12 +17,13 @@ MOST = 50  # words; a text with more of them says more than its term
 
 
 def check(reading: Reading) -> Iterable[Hit]:
-    """One hit when every content word of a compound term comes back with hardly any other content word beside them."""
+    """One hit when every content word of a compound term comes back with hardly any other content word; mild with one or two."""
     own = _content_keys(reading, reading.term_words)
     said = _content_keys(reading, reading.body_words)
     is_repeated = len(own) > 1 and own <= said and len(said - own) < ENOUGH
-    if is_repeated and not reading.repeats_label and not occurrences.occurrences(reading, reading.entry.term):
-        yield Hit(span=reading.body, anchor="", arguments={"term": reading.entry.term})
+    if is_repeated and not reading.repeats_label and not reading.own_term:
+        arguments = {"term": reading.entry.term}
+        yield Hit(span=reading.body, anchor="", arguments=arguments, is_mild=len(said) > len(own))
 
 
 def _content_keys(reading: Reading, words: Iterable[tokens.Word]) -> set[str]:

@@ -16,14 +16,14 @@ def check(reading: Reading) -> Iterable[Hit]:
     """A hit on the second of two equal words with only white space between them."""
     rightly = reading.words_of("doubled_words")
     for first, second in pairwise(reading.words):
-        between = reading.text[first.span.end : second.span.start]
+        between = reading.text[first.end : second.start]
         if (
             first.folded == second.folded
             and between.isspace()
             and first.folded.isalpha()
             and first.folded not in rightly
         ):
-            fix = TextEdit(Span(first.span.end, second.span.end), "")
+            fix = TextEdit(Span(first.end, second.end), "")
             yield Hit(span=second.span, arguments={"word": second.text}, fix=fix)
 
 

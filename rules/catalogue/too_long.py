@@ -17,7 +17,7 @@ def check(reading: Reading) -> Iterable[Hit]:
     surplus = reading.all_body_words[limit:]
     if surplus:
         arguments = {"count": str(limit + len(surplus)), "limit": str(limit)}
-        yield Hit(span=Span(surplus[0].span.start, surplus[-1].span.end), anchor="", arguments=arguments)
+        yield Hit(span=Span(surplus[0].start, surplus[-1].end), anchor="", arguments=arguments)
 
 
 RULE = Rule(

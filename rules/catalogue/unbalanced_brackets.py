@@ -15,7 +15,7 @@ PAIRS = {")": "(", "]": "[", "}": "{", "»": "«"}
 BRACKET = re.compile(r"[()\[\]{}«»]")
 ENUMERATOR = re.compile(r"(?<![^\s;,:(])(?:[0-9]{1,2}|[A-Za-z]|[ivx]{1,3})\Z")  # the bracket of "a)" needs no partner
 INTERVAL = re.compile(r"[(\[]\s?[-+]?[\d.,∞]{1,20}\s?[,;]\s?[-+]?[\d.,∞]{1,20}\s?[)\]]")  # [0, 1) is no slip
-STRAIGHT = re.compile(r"(?<!\d)\"")  # 5" is a length
+STRAIGHT = re.compile('"')
 CURLY = re.compile(r"[“”„]")
 
 
@@ -41,9 +41,10 @@ def _brackets(text: str) -> list[int]:
 
 
 def _quotes(text: str) -> list[int]:
-    straight = [match.start() for match in STRAIGHT.finditer(text)]
-    curly = [match.start() for match in CURLY.finditer(text)]
-    return [places[-1] for places in (straight, curly) if len(places) % 2]
+    # A mark after a digit may be an inch, 5", so it counts only when the others do not add up.
+    every = [[match.start() for match in mark.finditer(text)] for mark in (STRAIGHT, CURLY)]
+    odd = [places for places in every if len(places) % 2]
+    return [places[-1] for places in odd if len([at for at in places if not text[at - 1 : at].isdigit()]) % 2]
 
 
 RULE = Rule(

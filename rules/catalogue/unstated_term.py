@@ -5,7 +5,6 @@ Fix: write `A … is a … that …`.
 
 from collections.abc import Iterable
 
-from rules import occurrences
 from rules.kit import Confidence, RuleScope, Severity, Style
 from rules.marks import Hit
 from rules.reading import Reading
@@ -21,10 +20,10 @@ def check(reading: Reading) -> Iterable[Hit]:
 def _names_term(reading: Reading) -> bool:
     if reading.restatement is not None:
         return True
-    found = occurrences.occurrences(reading, reading.entry.term)
+    found = reading.own_term
     copulas = reading.words_of("copulas")
-    following = (word for word in reading.words if found and word.span.start >= found[0].span.end)
-    return any(word.folded in copulas and word.span.end <= reading.sentences[0].end for word in following)
+    following = (word for word in reading.words if found and word.start >= found[0].span.end)
+    return any(word.folded in copulas and word.end <= reading.sentences[0].end for word in following)
 
 
 RULE = Rule(
