@@ -86,7 +86,8 @@ class Tokens:
             "perm_ver": grant.permission_version,
         }
         header = {"typ": "at+jwt", "alg": _ALGORITHM, "kid": str(key.kid)}
-        return jws.serialize_compact(header, json.dumps(claims), key, [_ALGORITHM]), expires_at
+        payload = json.dumps(claims, separators=(",", ":"))
+        return jws.serialize_compact(header, payload, key, [_ALGORITHM]), expires_at
 
     async def verify(self, token: str) -> Claims:
         """What the token says.

@@ -1,7 +1,7 @@
 """Rows of people: found, locked, changed."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from models import store
@@ -35,6 +35,7 @@ LISTING = Listing(("SELECT * FROM users",), (Key("d.id", "uuid"),), Values())
 class NewUser:
     """What a new row holds."""
 
+    id: UUID = field(default_factory=uuid7)
     display_name: str
     email: str
     password_hash: str
@@ -116,7 +117,7 @@ async def insert(new: NewUser) -> User | None:
         new.role.value,
         new.must_change_password,
     )
-    row = await store.row(sql, uuid7(), *values)
+    row = await store.row(sql, new.id, *values)
     return None if row is None else await by_id(row["id"])
 
 

@@ -10,6 +10,7 @@ from auth.refresh_tokens import RefreshToken
 from auth.viewer import Viewer
 from models import session_rows, user_reads
 from models.errors import NotFound
+from models.kinds import Role
 from models.user import Session, User
 from resolvers import errors, identity, session_tokens, throttles, work
 from resolvers.context import Context
@@ -139,6 +140,11 @@ async def verify(password: str, stored: str | None) -> bool:
         raise errors.LimitExceeded(err.message) from err
 
 
+def as_person(ctx: Context, user_id: UUID, role: Role) -> Context:
+    """The context in which the audit trail names the person, who just proved who they are."""
+    return replace(ctx, viewer=Viewer(user_id=user_id, role=role, client=ctx.viewer.client))
+
+
 def signed_in_id(ctx: Context) -> UUID:
     """Who signed in.
 
@@ -156,7 +162,7 @@ async def _opened(ctx: Context, user: User, password: str) -> tuple[User, UUID, 
     if stored is None or not user.is_active or passwords.is_spent(stored):
         return None
     replacement = await _replacement(password, stored, is_once=user.must_change_password)
-    async with work.work(_as_user(ctx, user)) as tell:
+    async with work.work(as_person(ctx, user.id, user.role)) as tell:
         locked = await user_reads.lock(user.id)
         if locked is None or not locked.is_active or locked.password_hash != stored:
             return None
@@ -198,8 +204,3 @@ async def _end(user_id: UUID | None, session_id: UUID | None, *, everywhere: boo
 
 def _change(name: str, before: str, after: str) -> dict[str, object]:
     return {"path": [name], "before": before, "after": after}
-
-
-def _as_user(ctx: Context, user: User) -> Context:
-    """The context in which the audit trail names the user, who just proved who they are."""
-    return replace(ctx, viewer=Viewer(user_id=user.id, role=user.role, client=ctx.viewer.client))

@@ -43,7 +43,7 @@ async def register(ctx: Context, *, email: str, password: str, display_name: str
     _check_policy(password, about=(address, name), path=("password",))
     # Hashed before anybody looks whether the address is taken: both answers take as long.
     new = user_reads.NewUser(display_name=name, email=address, password_hash=await hashed(password))
-    async with work.work(ctx) as tell:
+    async with work.work(sessions.as_person(ctx, new.id, new.role)) as tell:
         user = await user_reads.insert(new)
         if user is None:
             raise errors.Taken("this address has an account; sign in", kind="User", path=("email",))

@@ -44,7 +44,8 @@ async def test_anybody_may_register_and_is_signed_in_as_user() -> None:
     viewer = (await people.context_of(signed_in)).viewer
     assert (viewer.role, viewer.scopes) == (Role.USER, OF_ROLE[Role.USER])
     assert (signed_in.user.display_name, signed_in.user.email) == ("Ada L", "ada@example.org")
-    assert await _actions() == ["user.register"]
+    entry = await AuditEntry.get()
+    assert (entry.action, entry.actor_kind, entry.actor_id) == ("user.register", "USER", signed_in.user.id)
 
 
 async def test_closed_registration_is_forbidden(redis: Redis) -> None:
