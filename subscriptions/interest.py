@@ -19,7 +19,7 @@ Key = tuple[str, UUID]
 class Interest:
     """A filter: every part that is not null must hold. `min_severity` bears on findings only.
 
-    `statuses` bears on changes of status: the status before or after must be one of them.
+    `statuses` bears on changes of status only: the status afterwards must be one of them.
     """
 
     topic: Topic
@@ -59,7 +59,7 @@ class Interest:
     def _has_status(self, event: Event) -> bool:
         if self.statuses is None or not isinstance(event, events.DefinitionStatusChanged):
             return True
-        return event.before in self.statuses or event.after in self.statuses
+        return event.after in self.statuses
 
 
 def keys_of(event: Event) -> tuple[Key, ...]:

@@ -25,7 +25,7 @@ class SignedIn(BasePermission):
     message = "sign in first"
     error_extensions = {"code": "UNAUTHENTICATED"}  # noqa: RUF012 - strawberry declares it so
 
-    def has_permission(self, source: Any, info: Info, **_: Any) -> bool:
+    def has_permission(self, source: Any, info: Info, **_: Any) -> bool:  # noqa: ARG002 - strawberry's signature
         return not info.context.viewer.is_anonymous
 
 
