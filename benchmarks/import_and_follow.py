@@ -31,7 +31,7 @@ SETTLE_SECONDS = 60
 
 def follow(site: sites.Site, token: str, stream: str, output: Path, after: str) -> subprocess.Popen[bytes]:
     """The reference client, following a stream."""
-    command = ["node", FOLLOW, site.socket, token, stream, output, after]
+    command = ["node", str(FOLLOW), site.socket, token, stream, str(output), after]
     return subprocess.Popen(command, stdout=output.with_suffix(".log").open("w"), stderr=subprocess.STDOUT)
 
 

@@ -5,7 +5,7 @@ Every value is turned into an outbox row by `outbox_fields`. Ids only: objects a
 hears only events that concern the text in force.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from uuid import UUID
 
 from models.kinds import DefinitionStatus, RunStatus
@@ -173,7 +173,8 @@ Event = DefinitionEvent | ValidationEvent | JobEvent
 
 def outbox_fields(event: Event) -> dict[str, object]:
     """Columns of the outbox row that tells of the event: type, glossary_id, subject_id, data."""
-    data = {key: str(value) if isinstance(value, UUID) else value for key, value in asdict(event).items()}
+    values = ((name, getattr(event, name)) for name in event.__slots__)
+    data = {name: str(value) if isinstance(value, UUID) else value for name, value in values}
     return {"type": type(event).__name__, "glossary_id": event.glossary_id, "subject_id": _subject(event), "data": data}
 
 
