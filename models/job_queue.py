@@ -155,6 +155,15 @@ async def put_off(claim_: Claim, wait: timedelta) -> None:
     await store.run(f"UPDATE jobs SET lease_until = now() + $3::interval WHERE {_OURS}", *_proof(claim_), wait)
 
 
+async def let_go(claim_: Claim) -> None:
+    """Anybody may go on at once. The takeover counts one failure, which this is not: so one is taken off."""
+    await store.run(
+        f"""UPDATE jobs SET lease_until = now(), progress = progress
+            || jsonb_build_object('failures', coalesce((progress ->> 'failures')::int, 0) - 1) WHERE {_OURS}""",
+        *_proof(claim_),
+    )
+
+
 async def cancel(job_id: UUID) -> tuple[Job, RunStatus] | None:
     """The job and its status before: canceled when nobody had begun, else asked to end; null when it had ended already."""
     row = await store.row(

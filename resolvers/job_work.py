@@ -31,12 +31,12 @@ STEPS: Mapping[JobKind, Step] = {JobKind.BULK_VALIDATION: bulk_validations.step,
 _logger = logging.getLogger(__name__)
 
 
-async def work_one() -> bool:
-    """Whether there was a job to carry out; it ended, or waits for its next attempt."""
+async def work_one(stop: asyncio.Event) -> bool:
+    """Whether there was a job to carry out; it ended, or waits for its next attempt, or was let go because of `stop`."""
     claim = await claimed()
     if claim is None:
         return False
-    await carry_out(claim)
+    await carry_out(claim, stop)
     return True
 
 
@@ -49,13 +49,13 @@ async def claimed() -> Claim | None:
     return claim
 
 
-async def carry_out(claim: Claim) -> None:
+async def carry_out(claim: Claim, stop: asyncio.Event) -> None:
     """The job has ended, or waits for its next attempt, or is somebody else's by now."""
     ctx = Context(SYSTEM, f"job-{claim.job.id}")
     try:
         async with asyncio.TaskGroup() as tasks:
             heartbeat = tasks.create_task(_beat(claim))
-            await _steps(ctx, claim)
+            await _steps(ctx, claim, stop)
             heartbeat.cancel()
     except* LeaseLost:
         _logger.warning("job %s went to another worker", claim.job.id)
@@ -69,11 +69,11 @@ def failures_of(job: Job) -> int:
     return int(str(job.progress.get("failures", 0)))
 
 
-async def _steps(ctx: Context, claim: Claim) -> None:
+async def _steps(ctx: Context, claim: Claim, stop: asyncio.Event) -> None:
     if failures_of(claim.job) >= job_queue.MOST_FAILURES:
         return await _end(ctx, claim, RunStatus.FAILED, reason=GIVEN_UP)
     given, step = await job_queue.given(claim.job.id), STEPS[claim.job.kind]
-    while True:
+    while not stop.is_set():
         job = await job_queue.find(claim.job.id)
         if job is None:
             raise LeaseLost
@@ -81,6 +81,7 @@ async def _steps(ctx: Context, claim: Claim) -> None:
             return await _end(ctx, claim, RunStatus.CANCELED)
         if not await step(ctx, claim, job, given):
             return await _end(ctx, claim, RunStatus.SUCCEEDED)
+    return await job_queue.let_go(claim)
 
 
 async def _beat(claim: Claim) -> None:
