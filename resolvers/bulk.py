@@ -51,6 +51,7 @@ async def transition(ctx: Context, input_: BulkTransition) -> BulkResult:
         InvalidInput: the note or the reason breaks a bound.
         IdempotencyKeyReused: the key came with another input.
     """
+    ctx.viewer.must(Scope.DEFINITIONS_WRITE)
     intent = workflow.intended(ctx, input_.transition, note=input_.note, override_reason=input_.override_reason)
     bulk_results.must_fit(input_.items)
     async with work(ctx, is_rehearsal=input_.is_dry_run) as tell:

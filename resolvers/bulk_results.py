@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypedDict, cast
 from uuid import UUID
 
-from auth.errors import Forbidden
 from models.errors import NotFound, Refusal
 from models.records import DefinitionRecord
 from resolvers.context import Context
@@ -39,6 +39,22 @@ class BulkResult:
 
     results: tuple[BulkItem, ...]
     applied_count: int
+
+
+class KeptError(TypedDict):
+    """A refusal as it is kept: enough to act on, though not the state that won back then."""
+
+    kind: str
+    message: str
+    path: list[str]
+
+
+class Kept(TypedDict):
+    """A result as it is kept."""
+
+    outcome: str
+    id: str | None
+    errors: list[KeptError]
 
 
 def must_fit(items: Sequence[object]) -> None:
@@ -80,9 +96,7 @@ def kept(items: Sequence[BulkItem]) -> dict[str, object]:
 
 async def again(ctx: Context, known: dict[str, object]) -> BulkResult:
     """The first result, with the definitions as they are now."""
-    items = known["items"]
-    if not isinstance(items, list):
-        raise TypeError("kept results are a list")
+    items = cast("list[Kept]", known["items"])
     ids = {UUID(item["id"]) for item in items if item["id"] is not None}
     found = {record.id: record for record in await ctx.loaders.definition.load_many(sorted(ids)) if record is not None}
     results = [
@@ -97,7 +111,7 @@ async def again(ctx: Context, known: dict[str, object]) -> BulkResult:
     return result(results, is_dry_run=False)
 
 
-def _kept(item: BulkItem) -> dict[str, object]:
+def _kept(item: BulkItem) -> Kept:
     return {
         "outcome": item.outcome.value,
         "id": None if item.definition is None else str(item.definition.id),
@@ -107,17 +121,12 @@ def _kept(item: BulkItem) -> dict[str, object]:
     }
 
 
-def _refusal(error: dict[str, object]) -> Refusal:
-    message, steps = str(error["message"]), error["path"]
-    path = tuple(str(step) for step in steps) if isinstance(steps, list) else ()
+def _refusal(error: KeptError) -> Refusal:
+    message, path = error["message"], tuple(error["path"])
     match error["kind"]:
         case "InvalidInput":
             return InvalidInput(message, path=path)
         case "NotFound":
             return NotFound("Definition", path=path)
-        case "Forbidden":
-            refusal = Forbidden(message=message)
-            refusal.path = path
-            return refusal
         case _:
             return Conflict(message, path=path)

@@ -1,19 +1,17 @@
 """Gates: what stands in the way of a step, condition by condition; and what the viewer may do without asking one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 from auth.scopes import Scope
-from models import definition_writes, gate_reads
-from models.gate_reads import Facts, RunFacts, Subject
-from models.glossary import GateRule, Glossary
 from models.keys import term_key
 from models.kinds import DefinitionStatus, Transition
 from models.records import DefinitionRecord, Edition
-from resolvers import checking, conditions, content, gate_messages, gate_rules, rights, steps
+from resolvers import checking, conditions, gate_grounds, gate_messages, gate_rules, rights, steps
 from resolvers.conditions import Action, Condition, Gate
 from resolvers.context import Context
+from resolvers.gate_grounds import Grounds
 from resolvers.gate_rules import Demand
 
 _PUNCTUATION = " \t\n.,;:!?\"'()"
@@ -25,49 +23,21 @@ class Case:
 
     ctx: Context
     record: DefinitionRecord
-    glossary: Glossary
-    facts: Facts
-    run: RunFacts | None
+    grounds: Grounds
     note: str | None
 
 
-async def evaluate(ctx: Context, record: DefinitionRecord, transition: Transition, *, note: str | None = None) -> Gate:
-    """What stands between the definition and the step. Of a step that needs a note, the one given is judged."""
-    gates = await evaluate_many(ctx, [record], transition, note=note)
-    return gates[0]
+async def evaluate(ctx: Context, record: DefinitionRecord, transition: Transition) -> Gate:
+    """What stands between the definition and the step now. Gates asked for together are read together."""
+    question = (record, transition)
+    return _judged(Case(ctx=ctx, record=record, grounds=await ctx.loaders.gate_grounds.load(question), note=None))
 
 
-async def evaluate_many(
-    ctx: Context, records: Sequence[DefinitionRecord], transition: Transition, *, note: str | None = None
-) -> list[Gate]:
-    """The gates in the same order; at most six statements for any number of definitions.
-
-    What a gate says of a text in force depends on that text only: a reader of it learns nothing of a draft.
-    """
-    glossaries = await definition_writes.glossaries({record.glossary_id for record in records})
-    rules = await gate_reads.rules(glossaries, transition)
-    is_approval = transition is Transition.APPROVE
-    facts = await gate_reads.facts([_subject(record) for record in records]) if is_approval else {}
-    runs = (
-        await gate_reads.runs({record.latest_run_id for record in records if record.latest_run_id})
-        if is_approval
-        else {}
-    )
-    return [
-        _judged(
-            Case(
-                ctx=ctx,
-                record=record,
-                glossary=glossaries[record.glossary_id],
-                facts=facts.get(record.id, Facts()),
-                run=None if record.latest_run_id is None else runs.get(record.latest_run_id),
-                note=note,
-            ),
-            transition,
-            rules.get(record.glossary_id, []),
-        )
-        for record in records
-    ]
+async def evaluate_locked(ctx: Context, record: DefinitionRecord, transition: Transition, *, note: str | None) -> Gate:
+    """The same inside the transaction that would take the step, with the note that would go along."""
+    question = (record, transition)
+    grounds = (await gate_grounds.of([question]))[gate_grounds.name(question)]
+    return _judged(Case(ctx=ctx, record=record, grounds=grounds, note=note))
 
 
 def viewer_transitions(ctx: Context, record: DefinitionRecord) -> list[Transition]:
@@ -94,24 +64,8 @@ def viewer_can(ctx: Context, record: DefinitionRecord) -> list[Action]:
     return [action for action, is_allowed in allowed.items() if is_allowed]
 
 
-def _subject(record: DefinitionRecord) -> Subject:
-    return Subject(
-        definition_id=record.id,
-        glossary_id=record.glossary_id,
-        concept_id=record.concept_id,
-        locale=record.locale,
-        term=record.term,
-        term_key=record.term_key,
-        context_key=content.context_key(record.contexts),
-        text=record.text,
-        text_hash=record.text_hash,
-        in_force_at=record.version if record.edition is Edition.IN_FORCE else None,
-    )
-
-
-def _judged(case: Case, transition: Transition, rules: list[GateRule]) -> Gate:
-    demands = [demand for demand in gate_rules.merged(rules) if demand.transition is transition and demand.is_enabled]
-    return conditions.judge([_condition(case, demand) for demand in demands])
+def _judged(case: Case) -> Gate:
+    return conditions.judge([_condition(case, demand) for demand in case.grounds.demands])
 
 
 def _condition(case: Case, demand: Demand) -> Condition:
@@ -135,29 +89,29 @@ def _text_not_empty(case: Case, _: Demand) -> Judgement:
 
 
 def _no_open_errors(case: Case, demand: Demand) -> Judgement:
-    return case.facts.open_errors <= int(demand.required or 0), str(case.facts.open_errors)
+    return case.grounds.facts.open_errors <= int(demand.required or 0), str(case.grounds.facts.open_errors)
 
 
 def _run_is_fresh(case: Case, _: Demand) -> Judgement:
-    run = case.run
+    run = case.grounds.run
     if run is None or not run.is_whole:
         return False, None
-    is_same_profile = run.profile_fingerprint == checking.profile_of(case.glossary).fingerprint
+    is_same_profile = run.profile_fingerprint == checking.profile_of(case.grounds.glossary).fingerprint
     return run.text_hash == case.record.text_hash and is_same_profile, None
 
 
 def _approver_is_not_author(case: Case, _: Demand) -> Judgement:
     viewer_id: UUID | None = case.ctx.viewer.user_id
-    return viewer_id is None or case.facts.author_id != viewer_id, None
+    return viewer_id is None or case.grounds.facts.author_id != viewer_id, None
 
 
 def _not_circular(case: Case, _: Demand) -> Judgement:
     is_the_term = term_key(case.record.text.strip(_PUNCTUATION)) == case.record.term_key
-    return not (case.facts.is_circular or is_the_term), None
+    return not (case.grounds.facts.is_circular or is_the_term), None
 
 
 def _not_duplicate(case: Case, _: Demand) -> Judgement:
-    return not case.facts.rivals, None
+    return not case.grounds.facts.rivals, None
 
 
 def _note_given(case: Case, _: Demand) -> Judgement:

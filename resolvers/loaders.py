@@ -24,7 +24,7 @@ from models.user import User
 from models.validation_reads import FindingFilter
 from models.version_reads import Numbered
 from models.visibility import Reader
-from resolvers import gate_rules
+from resolvers import gate_grounds, gate_rules
 from resolvers.batching import Loader
 from resolvers.gate_rules import Demand
 
@@ -59,6 +59,11 @@ class Loaders:
     def gate_rules(self) -> Loader[UUID, list[Demand]]:
         """What the steps of a glossary demand, by the glossary's id."""
         return Loader(_gate_rules)
+
+    @cached_property
+    def gate_grounds(self) -> Loader[gate_grounds.Question, gate_grounds.Grounds]:
+        """What gates are judged on, by definition and step."""
+        return Loader(gate_grounds.of, identity=gate_grounds.name)
 
     @cached_property
     def concept(self) -> Loader[UUID, Concept | None]:

@@ -57,6 +57,7 @@ async def transition(ctx: Context, input_: TransitionDefinition) -> DefinitionRe
         InvalidInput: a value breaks a bound, or consents come with another step than APPROVE.
         IdempotencyKeyReused: the key came with another input.
     """
+    ctx.viewer.must(Scope.DEFINITIONS_WRITE)
     intent = intended(
         ctx,
         input_.transition,
@@ -140,7 +141,7 @@ async def _reserve(ctx: Context, row: Definition, step: Transition) -> None:
 
 async def _pass_gate(ctx: Context, row: Definition, intent: Intent) -> str | None:
     """The reason that overrides the gate; null when none was needed."""
-    gate = await gates.evaluate(ctx, definition_writes.record(row), intent.transition, note=intent.note)
+    gate = await gates.evaluate_locked(ctx, definition_writes.record(row), intent.transition, note=intent.note)
     unmet = {condition.code for condition in gate.unmet()}
     if gate_rules.RUN_IS_FRESH in unmet:
         raise StaleValidation("text or rules changed since the last validation; validate again")
