@@ -87,7 +87,7 @@ def identity(asked: IDFilter | None, kind: str, *path: str) -> value_filters.IdF
     present = parsing.given(asked)
     if present is None:
         return None
-    return value_filters.IdFilter[UUID](
+    return value_filters.IdFilter(
         eq=_key(present.eq, kind, *path, "eq"),
         ne=_key(present.ne, kind, *path, "ne"),
         in_=_keys(present.in_, kind, *path, "in"),
@@ -104,7 +104,7 @@ def anything(asked: IDFilter | None, *path: str) -> value_filters.IdFilter[UUID]
     present = parsing.given(asked)
     if present is None:
         return None
-    return value_filters.IdFilter[UUID](
+    return value_filters.IdFilter(
         eq=_any_key(present.eq, *path, "eq"),
         ne=_any_key(present.ne, *path, "ne"),
         in_=_any_keys(present.in_, *path, "in"),
@@ -121,7 +121,7 @@ def code(asked: IDFilter | None, *path: str) -> value_filters.IdFilter[str] | No
     present = parsing.given(asked)
     if present is None:
         return None
-    return value_filters.IdFilter[str](
+    return value_filters.IdFilter(
         eq=_code(present.eq, *path, "eq"),
         ne=_code(present.ne, *path, "ne"),
         in_=_codes(present.in_, *path, "in"),
