@@ -75,6 +75,11 @@ async def glossary(glossary_id: UUID) -> Glossary | None:
     return await Glossary.get_or_none(id=glossary_id)
 
 
+async def glossary_of(row: Definition) -> Glossary:
+    """The glossary of a definition, not locked."""
+    return await Glossary.get(id=row.glossary_id)
+
+
 async def glossaries(ids: Iterable[UUID]) -> dict[UUID, Glossary]:
     """Glossaries by id, not locked."""
     return {row.id: row for row in await Glossary.filter(id__in=list(ids))}

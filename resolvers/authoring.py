@@ -76,7 +76,9 @@ async def update(ctx: Context, input_: UpdateDefinition) -> DefinitionRecord:
     """
     ctx.viewer.must(Scope.DEFINITIONS_WRITE)
     found = await _found(ctx, input_.id)
-    plan = Plan(glossary=await _glossary_of(found), note=_note(input_.note), action="definition.update")
+    plan = Plan(
+        glossary=await definition_writes.glossary_of(found), note=_note(input_.note), action="definition.update"
+    )
     if found.version == input_.expected_version:
         plan = await _checked(plan, editing.edited(content.of(found), input_))
     async with work(ctx) as tell:
@@ -103,7 +105,9 @@ async def restore_version(ctx: Context, input_: RestoreDefinitionVersion) -> Def
     version = await definition_writes.version(input_.id, input_.number)
     if version is None:
         raise NotFound("DefinitionVersion", str(input_.number), path=("number",))
-    plan = Plan(glossary=await _glossary_of(found), note=_note(input_.note), action="definition.restoreVersion")
+    plan = Plan(
+        glossary=await definition_writes.glossary_of(found), note=_note(input_.note), action="definition.restoreVersion"
+    )
     plan = await _checked(plan, content.of(version))
     async with work(ctx) as tell:
         known = await idempotency.recall(ctx, "restoreDefinitionVersion", input_)
@@ -142,13 +146,6 @@ async def again(ctx: Context, known: dict[str, object]) -> DefinitionRecord:
 async def _found(ctx: Context, definition_id: UUID) -> Definition:
     row = await definition_writes.find(definition_id)
     return rights.writable(ctx.viewer, row, definition_id)
-
-
-async def _glossary_of(row: Definition) -> Glossary:
-    glossary = await definition_writes.glossary(row.glossary_id)
-    if glossary is None:
-        raise NotFound("Glossary", row.glossary_id)
-    return glossary
 
 
 async def _checked(plan: Plan, wording: Wording) -> Plan:

@@ -412,6 +412,15 @@ async def test_a_repeated_create_gives_the_first_definition() -> None:
     assert await writing.count("definitions") == 1
 
 
+async def test_parallel_twins_make_one_definition() -> None:
+    glossary, user = await writing.glossary(), await writing.somebody()
+
+    records = await asyncio.gather(*(writing.draft(user, glossary.id, idempotency_key="k") for _ in range(4)))
+
+    assert len({record.id for record in records}) == 1
+    assert await writing.count("definitions") == 1
+
+
 async def test_a_key_with_another_input_is_refused() -> None:
     glossary, user = await writing.glossary(), await writing.somebody()
     await writing.draft(user, glossary.id, idempotency_key="k")

@@ -164,6 +164,17 @@ async def test_contexts_tell_definitions_of_one_term_apart() -> None:
     assert outcomes(result) == [UPDATED, UNCHANGED]
 
 
+async def test_homographs_get_slugs_of_their_own() -> None:
+    glossary, user = await writing.glossary(), await writing.somebody()
+    items = [item("bank", contexts=(ContextInput(ContextKind.LEGAL, f"field {number}"),)) for number in range(30)]
+
+    first = await upsert(user, glossary.id, *items[:15])
+    second = await upsert(user, glossary.id, *items[15:])
+
+    slugs = [one.definition.slug for result in (first, second) for one in result.results if one.definition]
+    assert slugs == ["bank", *(f"bank-{number}" for number in range(2, 31))]
+
+
 async def test_drafts_of_others_are_not_found() -> None:
     glossary, user, other = await writing.glossary(), await writing.somebody(), await writing.somebody()
     await writing.draft(user, glossary.id)
@@ -412,3 +423,16 @@ async def test_a_repeated_bulk_step_gives_the_first_result() -> None:
     first, second = [await taken(editor, Transition.APPROVE, *items, idempotency_key="k") for _ in range(2)]
 
     assert second == first
+
+
+async def test_a_repeated_refusal_keeps_its_sentence() -> None:
+    author, editor = await writing.somebody(), await writing.somebody(Role.EDITOR)
+    items = await submitted(author, "one")
+
+    results = [
+        await taken(editor, Transition.REJECT, *items, on_error=OnError.SKIP_FAILED, idempotency_key="k")
+        for _ in range(2)
+    ]
+
+    assert [type(result.results[0].errors[0]) for result in results] == [GateRefused, Conflict]
+    assert len({result.results[0].errors[0].message for result in results}) == 1
