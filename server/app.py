@@ -2,7 +2,8 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -13,7 +14,7 @@ from auth import routes as auth_routes
 from auth.middleware import Authentication
 from resolvers import work
 from rules import tokens
-from server import connections, graphql, house, settings, telemetry
+from server import graphql, house, telemetry
 from server.connections import Urls
 from server.edge import Edge
 from server.graphql import Graphql
@@ -35,7 +36,15 @@ _CORS_RESPONSE_HEADERS = ("x-request-id", "retry-after")
 _CORS_SECONDS = 600
 
 
-def build(chosen: Settings, urls: Urls) -> ASGIApp:
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What uvicorn serves, and how sockets and streams are told that the server goes away."""
+
+    asgi: ASGIApp
+    drain: Callable[[], Awaitable[None]]
+
+
+def build(chosen: Settings, urls: Urls) -> Application:
     """The application, not yet started: its lifespan opens the house and runs the relay and the live hub."""
     built = house.build(chosen, urls)
     health = Health(urls.database_url, built.redis)
@@ -53,13 +62,7 @@ def build(chosen: Settings, urls: Urls) -> ASGIApp:
 
     inner = Starlette(routes=routes, middleware=_layers(chosen, built), lifespan=lifespan)
     traced: ASGIApp = inner if tracing is None else telemetry.RequestSpans(inner, tracing)
-    return Edge(traced, is_https=chosen.issuer.startswith("https:"))
-
-
-def from_environment() -> ASGIApp:
-    """The application of an ASGI server that is not ours: everything comes from the environment, nothing is embedded."""
-    chosen = settings.read()
-    return build(chosen, connections.given(chosen, database_url="", owner_url="", redis_url=""))
+    return Application(Edge(traced, is_https=chosen.issuer.startswith("https:")), api.gate.drain)
 
 
 def _layers(chosen: Settings, built: House) -> list[Middleware]:

@@ -2,7 +2,9 @@
 
 import gc
 import signal
+import socket
 import sys
+from collections.abc import Awaitable, Callable
 from types import FrameType
 
 import uvicorn
@@ -13,6 +15,19 @@ from server.settings import Settings
 
 _COLLECT_AFTER = 50_000
 """Allocations before a young collection: with the 700 of CPython, requests pay for walking a frozen heap."""
+
+
+class Server(uvicorn.Server):
+    """uvicorn, which waits for streams to end, and so must first be told to end them."""
+
+    def __init__(self, config: uvicorn.Config, drain: Callable[[], Awaitable[None]]) -> None:
+        super().__init__(config)
+        self._drain = drain
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Streams and sockets have ended with word of where to resume, requests are answered, the house is closed."""
+        await self._drain()
+        await super().shutdown(sockets)
 
 
 def main() -> None:
@@ -30,8 +45,9 @@ def serve(chosen: Settings) -> None:
     logs.configure(chosen)
     door = listening.inherited() or listening.listen(chosen)
     with connections.urls(chosen) as urls:
+        application = app.build(chosen, urls)
         config = uvicorn.Config(
-            app.build(chosen, urls),
+            application.asgi,
             loop="uvloop",
             http="httptools",
             ws="websockets-sansio",
@@ -51,7 +67,7 @@ def serve(chosen: Settings) -> None:
         gc.collect()
         gc.freeze()
         gc.set_threshold(_COLLECT_AFTER, 20, 20)
-        server = uvicorn.Server(config)
+        server = Server(config, application.drain)
         server.run(sockets=[door])
     if not server.started:
         sys.exit(3)

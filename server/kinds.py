@@ -58,10 +58,10 @@ def seconds(least: float, most: float) -> Kind[timedelta]:
         except ValueError:
             value = float("nan")
         if not least <= value <= most:
-            raise ValueError(f"must be a number of seconds from {least:g} to {most:g}, not {raw!r}")
+            raise ValueError(f"must be a number of seconds from {least} to {most}, not {raw!r}")
         return timedelta(seconds=value)
 
-    return Kind(read, f"{least:g} to {most:g} seconds", lambda value: f"{value.total_seconds():g}")
+    return Kind(read, f"{least} to {most} seconds", lambda value: f"{value.total_seconds():.12g}")
 
 
 def switch() -> Kind[bool]:

@@ -75,15 +75,17 @@ def _supervise(settings: Settings, is_hurried: Callable[[], bool]) -> None:
 def _start(settings: Settings, folder: Path, supervisor: Supervisor, urls: Urls, plumbing: Plumbing) -> None:
     """The store is at head, the first administrator exists, server and worker run, and the operator knows where."""
     migrate.upgrade(urls.owner_url)
+    if settings.sample:
+        bootstrap.sample(settings, urls)
     server = _child("server", _HTTP, settings, folder, urls, plumbing)
     supervisor.add(server, is_ready=lambda: _answers(f"{plumbing.url}/readyz"), seconds=_READY_SECONDS)
     supervisor.add(_child("worker", _WORKER, settings, folder, urls, plumbing))
-    connections.note(folder, urls, url=plumbing.url, children=supervisor.known)
     click.echo(f"\nBegrip is ready: {plumbing.url}/graphql\nData: {folder}")
     secret = bootstrap.first_administrator(settings, urls)  # last: a start that failed earlier has not used it up
     if secret is not None:
         click.echo(f"First administrator: {accounts.FIRST_ADMINISTRATOR}, password (works once): {secret}")
     click.echo("Stop with Ctrl-C.\n")
+    connections.note(folder, urls, url=plumbing.url, children=supervisor.known)
 
 
 def _child(

@@ -149,6 +149,18 @@ class Settings:
     access_token_lifetime: timedelta = setting(
         "BEGRIP_ACCESS_TOKEN_LIFETIME", seconds(30, 600), timedelta(seconds=600), "how long an access token is good"
     )
+    refresh_token_lifetime: timedelta = setting(
+        "BEGRIP_REFRESH_TOKEN_LIFETIME",
+        seconds(600, 90 * _DAY),
+        timedelta(days=14),
+        "how long a session lives that is not used",
+    )
+    session_lifetime: timedelta = setting(
+        "BEGRIP_SESSION_LIFETIME",
+        seconds(600, 365 * _DAY),
+        timedelta(days=90),
+        "how long a session lives at most, used or not",
+    )
     graphiql: bool = setting_by_environment(
         "BEGRIP_GRAPHIQL", switch(), "whether browsers get GraphiQL on GET /graphql", development=True, production=False
     )

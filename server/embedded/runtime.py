@@ -49,8 +49,10 @@ def lock(folder: Path) -> Iterator[int]:
     try:
         _take(descriptor, folder)
         (folder / "supervisor.pid").write_text(f"{os.getpid()}\n")
-        yield descriptor
-        (folder / "supervisor.pid").unlink(missing_ok=True)
+        try:
+            yield descriptor
+        finally:
+            (folder / "supervisor.pid").unlink(missing_ok=True)
     finally:
         os.close(descriptor)
 

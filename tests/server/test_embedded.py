@@ -105,7 +105,7 @@ def test_a_killed_initdb_leaves_no_half_cluster(folder: Path) -> None:
 
 def test_a_start_killed_in_the_middle_of_initdb_is_followed_by_one_that_works(folder: Path) -> None:
     held = holder.hold(folder)
-    tree.wait_for(lambda: (folder / "pg.tmp" / "PG_VERSION").exists(), "a half cluster")
+    tree.wait_for((folder / "pg.tmp" / "PG_VERSION").exists, "a half cluster")
 
     held.kill()
     held.communicate()

@@ -68,22 +68,42 @@ class Tree:
         found = runtime.living(self.folder)
         return found if found is not None and found.url and set(CHILDREN) <= set(found.children) else None
 
-    def answers(self) -> bool:
+    def ensure(self) -> None:
+        if self.process is None or self.process.poll() is not None:
+            self.start()
+        self.ready()
+
+    def answers(self, seconds: float = 1) -> bool:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=1) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=seconds) as answer:
                 return b'"status":"ok"' in answer.read()
         except OSError:
             return False
+
+    def replaced(self, name: str, before: int) -> int | None:
+        found = self.runtime()
+        return found.children[name].pid if found is not None and found.children[name].pid != before else None
 
     def kill(self, name: str) -> None:
         before = self.ready().children[name]
         os.kill(before.pid, signal.SIGKILL)
         wait_for(lambda: not before.is_alive, f"death of {name}")
 
-    def stop(self) -> int:
+    def kill_supervisor(self) -> None:
+        assert self.process is not None
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self) -> tuple[int, str]:
+        """Exit code, and all that was printed."""
         assert self.process is not None
         self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(SECONDS)
+        return self.wait()
+
+    def wait(self) -> tuple[int, str]:
+        assert self.process is not None
+        said, _ = self.process.communicate(timeout=SECONDS)
+        return self.process.returncode, said
 
     def members(self) -> dict[int, str]:
         """Living processes that carry our folder in their command line or environment, by number."""
@@ -95,7 +115,7 @@ class Tree:
                 os.kill(pid, signal.SIGKILL)
         if self.process is not None:
             self.process.kill()
-            self.process.communicate()
+            self.process.wait()
         folders.remove(self.folder)
 
 
