@@ -76,19 +76,23 @@ async def given(job_id: UUID) -> Json:
     return {} if row is None else row["input"]
 
 
-async def claim(lease: timedelta) -> Claim | None:
-    """The oldest job that waits, or whose holder let the lease expire; null when there is none. Two callers never get the same.
+async def claim(lease: timedelta, job_id: UUID | None = None) -> Claim | None:
+    """The oldest job that waits, or whose holder let the lease expire, or this one; null when there is none.
+
+    Two callers never get the same.
 
     An expired lease counts as a failure: work that kills its worker must not go round for ever.
     """
     row = await store.row(
         f"""WITH next AS (
-            SELECT id, status FROM jobs WHERE status = 'QUEUED' OR (status = 'RUNNING' AND lease_until <= now())
+            SELECT id, status FROM jobs WHERE (status = 'QUEUED' OR (status = 'RUNNING' AND lease_until <= now()))
+                AND ($2::uuid IS NULL OR id = $2)
             ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
         UPDATE jobs d SET status = 'RUNNING', attempts = d.attempts + 1, lease_until = now() + $1::interval, progress =
             d.progress || jsonb_build_object('failures', coalesce((d.progress ->> 'failures')::int, 0) + (next.status = 'RUNNING')::int)
         FROM next WHERE d.id = next.id RETURNING {COLUMNS}, next.status AS before""",
         lease,
+        job_id,
     )
     return None if row is None else Claim(job(row), RunStatus(row["before"]), row["attempts"])
 

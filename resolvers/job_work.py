@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
+from uuid import UUID
 
 from auth.viewer import SYSTEM
 from models import job_queue
@@ -40,10 +41,10 @@ async def work_one(stop: asyncio.Event) -> bool:
     return True
 
 
-async def claimed() -> Claim | None:
-    """A job that is ours now."""
+async def claimed(job_id: UUID | None = None) -> Claim | None:
+    """A job that is ours now, this one when given; null when there is none."""
     async with work(Context(SYSTEM, "worker")) as tell:
-        claim = await job_queue.claim(LEASE)
+        claim = await job_queue.claim(LEASE, job_id)
         if claim is not None and claim.before is RunStatus.QUEUED:
             tell(jobs.status_changed(claim.job, RunStatus.QUEUED))
     return claim
