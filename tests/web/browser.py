@@ -85,7 +85,7 @@ class Page:
 @contextlib.asynccontextmanager
 async def opened(chromium: str, url: str) -> AsyncIterator[Page]:
     """A page at the address, in a browser with an empty profile."""
-    with tempfile.TemporaryDirectory(prefix="chromium-") as profile:
+    with tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True) as profile:
         process = subprocess.Popen(
             [chromium, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
             stdout=subprocess.DEVNULL,

@@ -11,6 +11,7 @@ from tests.web import browser, tools
 
 RUN = "document.querySelector('.graphiql-execute-button')"
 ANSWER = "document.querySelector('.result-window')?.innerText.replaceAll('\\u00a0', ' ') ?? ''"
+EDITOR = "document.querySelector('.graphiql-query-editor .view-lines')?.innerText.replaceAll('\\u00a0', ' ') ?? ''"
 TAB = "document.querySelectorAll('.graphiql-tab button.graphiql-tab-button, .graphiql-tab-button')"
 
 
@@ -38,6 +39,7 @@ async def test_subscription_starts_with_a_checkpoint(chromium: str, site: Site, 
     async with browser.opened(chromium, site.graphql) as page:
         await page.until(f"{TAB}.length >= 3")
         await page.evaluate(f"{TAB}[2].click()")
+        await page.until(f"({EDITOR}).includes('subscription Watch')")
         await page.evaluate(f"{RUN}.click()")
 
         await page.until(f"({ANSWER}).includes('StreamCheckpoint')")
