@@ -76,10 +76,11 @@ def _escaped(phrase: str) -> str:
 
 def digest() -> str:
     """A hash of every list; it changes when any of them does."""
-    return hashlib.sha256(repr(list(_files())).encode()).hexdigest()
+    return hashlib.sha256(repr(list(files())).encode()).hexdigest()
 
 
-def _files() -> Iterator[tuple[str, str, str]]:
+def files() -> Iterator[tuple[str, str, str]]:
+    """Language, file name and content of every list, in order."""
     for language in LANGUAGES:
         folder = resources.files("rules") / "lexicons" / language
         for file in sorted(folder.iterdir(), key=lambda item: item.name):

@@ -53,11 +53,6 @@ class Reading:
         return tokens.words(self.entry.term)
 
     @cached_property
-    def term_keys(self) -> tuple[str, ...]:
-        """What the forms of each word of the term share."""
-        return self.keys_of(self.entry.term)
-
-    @cached_property
     def synonyms(self) -> tuple[str, ...]:
         """The further designations that stand for the same concept, abbreviations included, hidden ones not."""
         return tuple(item.text for item in self.entry.designations if item.kind is not DesignationKind.HIDDEN)
@@ -140,8 +135,8 @@ class Reading:
     @cached_property
     def repeats_label(self) -> bool:
         """Whether the definition proper is nothing but the term or another designation, in whatever form."""
-        body = tuple(tokens.key(word.folded, self.language) for word in self.body_words)
-        return bool(body) and any(self.keys_of(label) == body for label in self.entry.labels)
+        size = len(self.body_words)
+        return any(len(tokens.words(label)) == size and self.occurrences(label) for label in self.entry.labels)
 
     @cached_property
     def content_words(self) -> tuple[tokens.Word, ...]:
