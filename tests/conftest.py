@@ -16,6 +16,7 @@ def engines() -> Iterator[harness.Services]:
     with harness.engines() as running:
         harness.make_template(running)
         yield running
+        harness.drop_template(running)
 
 
 @pytest.fixture(scope="session")
