@@ -40,9 +40,11 @@ def findings_of_definition(record: DefinitionRecord, filter_: FindingFilter | No
     """Open findings of the edition that the record is, most severe first."""
     values = Values()
     own = f"f.definition_id = {values.add(record.id)}::uuid"
-    version = f"{values.add(record.version)}::int"
-    in_force = f"f.opened_version <= {version} AND (f.resolved_version IS NULL OR f.resolved_version > {version})"
-    still = "f.resolved_run_id IS NULL" if record.edition is Edition.WORKING else in_force
+    still = (
+        "f.resolved_run_id IS NULL"
+        if record.edition is Edition.WORKING
+        else _open_at(f"{values.add(record.version)}::int")
+    )
     return _findings((f"{FINDINGS} WHERE {own} AND {still}",), values, filter_)
 
 
@@ -92,6 +94,10 @@ async def checkable(reader: Reader, glossary_id: UUID, filter_: DefinitionFilter
     working = "JOIN definitions w ON w.id = d.id AND w.status <> 'ARCHIVED' AND (d.edition = 'WORKING' OR w.status = 'ESTABLISHED')"
     parts = " UNION ALL ".join(f"SELECT d.id FROM ({branch}) d {working} WHERE {own}" for branch in branches)
     return [row["id"] for row in await store.rows(f"{parts} ORDER BY id", *values.all)]
+
+
+def _open_at(version: str) -> str:
+    return f"f.opened_version <= {version} AND (f.resolved_version IS NULL OR f.resolved_version > {version})"
 
 
 def _findings(sources: tuple[str, ...], values: Values, filter_: FindingFilter | None) -> Listing:

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Sequence
 from uuid import UUID
 
-from auth.viewer import SYSTEM, Viewer
 from auth.scopes import OF_ROLE
+from auth.viewer import SYSTEM, Viewer
 from models import store
 from models.definition import Concept, Definition, DefinitionInForce, DefinitionVersion
 from models.glossary import Glossary
