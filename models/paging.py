@@ -114,8 +114,9 @@ def beyond(keys: Sequence[Key], marks: Sequence[str], *, or_at: bool = False) ->
 def _behind(listing: Listing, keys: Sequence[Key], marks: Sequence[str]) -> str:
     # Nearest first: the row of the cursor itself nearly always answers, in one step along the index.
     condition = f"{listing.condition} AND {beyond(keys, marks, or_at=True)}"
+    # Not EXISTS: PostgreSQL drops the ORDER BY inside one, and with it the index.
     parts = [f"(SELECT 1 FROM ({source}) d WHERE {condition} {_order(keys)} LIMIT 1)" for source in listing.sources]
-    return f"EXISTS ({' UNION ALL '.join(parts)})"
+    return f"coalesce({', '.join(parts)}) IS NOT NULL"
 
 
 async def _has_behind(listing: Listing, window: Window, rows: Sequence[store.Row]) -> bool:

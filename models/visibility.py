@@ -5,46 +5,17 @@ from uuid import UUID
 
 from models.values import Values
 
-_SAME = [
-    "glossary_id",
-    "concept_id",
-    "version",
-    "created_at",
-    "updated_at",
-    "slug",
-    "latest_run_id",
-    "score",
-    "verdict",
-    "created_by_id",
-    "updated_by_id",
-    "term",
-    "term_key",
-    "text",
-    "locale",
-    "category",
-    "contexts",
-    "context_key",
-    "designations",
-    "sources",
-    "explanation",
-    "examples",
-    "notes",
-    "origin",
-    "generation",
-    "text_hash",
-    "search",
-    "words",
-    "term_trigrams",
-]
-
-_WORKING = (
-    "SELECT w.id, 'WORKING' AS edition, w.status::text AS status, w.established_version, w.was_established, "
-    + ", ".join(f"w.{name}" for name in _SAME)
-    + " FROM definitions w"
+_SAME = (
+    "glossary_id, concept_id, version, created_at, updated_at, slug, latest_run_id, score, verdict, created_by_id, "
+    "updated_by_id, term, term_key, text, locale, category, contexts, context_key, designations, sources, explanation, "
+    "examples, notes, origin, generation, text_hash, search, words, term_trigrams, label_keys"
 )
+_COLUMNS = "w." + _SAME.replace(", ", ", w.")
+
+_WORKING = f"SELECT w.id, 'WORKING' AS edition, w.status, w.established_version, w.was_established, {_COLUMNS} FROM definitions w"
 _IN_FORCE = (
     "SELECT w.definition_id AS id, 'IN_FORCE' AS edition, 'ESTABLISHED' AS status, w.version AS established_version, "
-    "TRUE AS was_established, " + ", ".join(f"w.{name}" for name in _SAME) + " FROM definitions_in_force w"
+    f"TRUE AS was_established, {_COLUMNS} FROM definitions_in_force w"
 )
 
 
@@ -63,7 +34,7 @@ EVERYTHING = Reader(is_signed_in=True, sees_all_drafts=True)
 def branches(reader: Reader, values: Values) -> tuple[str, ...]:
     """One or two SELECTs that have no row in common: together every definition the reader may see, once, in their edition.
 
-    Columns are those of DefinitionRecord, and search, words, term_trigrams and context_key. Each is a plain SELECT, so
+    Columns are those of DefinitionRecord, and context_key, search, words, term_trigrams, label_keys. Each is a plain SELECT, so
     that PostgreSQL folds it into the statement around it; an ORDER BY with LIMIT belongs into each branch, because
     the planner carries neither into a UNION ALL whose parts have a WHERE.
     """

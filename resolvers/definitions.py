@@ -9,6 +9,7 @@ from models.errors import NotFound
 from models.paging import Key, Listing
 from models.records import DefinitionRecord
 from models.values import Values
+from models.visibility import Reader
 from resolvers import bounds, content, filters, paging
 from resolvers.context import Context
 from resolvers.errors import InvalidInput
@@ -85,9 +86,10 @@ async def page(
         InvalidInput: a bound of the slice or the filter, a foreign cursor, or RELEVANCE without `search`.
     """
     searched = _searched(search)
-    listing = _listing(ctx, searched, filter_, glossary_id, _order(order, is_searching=searched is not None))
-    fingerprint = repr(("definitions", [(key.expression, key.is_descending) for key in listing.keys], searched))
-    return await paging.of_listing(listing, slice_, _maker(fingerprint, "relevance" if searched else None))
+    _check(filter_, order, is_searching=searched is not None)
+    asked = listing(ctx.viewer.reader, searched=searched, filter_=filter_, order=order, glossary_id=glossary_id)
+    fingerprint = repr(("definitions", [(key.expression, key.is_descending) for key in asked.keys], searched))
+    return await paging.of_listing(asked, slice_, _maker(fingerprint, "relevance" if searched else None))
 
 
 async def uses(ctx: Context, record: DefinitionRecord, slice_: Slice) -> Page[DefinitionRecord]:
@@ -104,12 +106,12 @@ async def used_by(ctx: Context, record: DefinitionRecord, slice_: Slice) -> Page
     values = Values()
     sources = visibility.branches(ctx.viewer.reader, values)
     condition = term_uses.condition_using(record, values)
-    listing = Listing(sources, _keys(_BY_TERM), values, condition, definition_reads.COLUMNS)
-    return await _by_term(listing, slice_, f"used by {record.id}")
+    asked = Listing(sources, _keys(_BY_TERM), values, condition, definition_reads.COLUMNS)
+    return await _by_term(asked, slice_, f"used by {record.id}")
 
 
-async def _by_term(listing: Listing, slice_: Slice, fingerprint: str) -> Page[DefinitionRecord]:
-    return await paging.of_listing(listing, slice_, _maker(fingerprint))
+async def _by_term(asked: Listing, slice_: Slice, fingerprint: str) -> Page[DefinitionRecord]:
+    return await paging.of_listing(asked, slice_, _maker(fingerprint))
 
 
 def _maker(fingerprint: str, score: str | None = None) -> Maker[DefinitionRecord]:
@@ -122,33 +124,35 @@ def _searched(search: str | None) -> str | None:
     return bounds.text(search, path=("search",), most=SEARCH_LENGTH)
 
 
-def _order(order: Sequence[Order], *, is_searching: bool) -> Sequence[Order]:
+def _check(filter_: DefinitionFilter | None, order: Sequence[Order], *, is_searching: bool) -> None:
+    filters.check(filter_)
     if not is_searching and any(one.field is OrderField.RELEVANCE for one in order):
         raise InvalidInput("RELEVANCE needs `search`", path=("orderBy",), constraint="needs-search")
-    return order or (_BY_RELEVANCE if is_searching else _BY_TERM)
 
 
-def _listing(
-    ctx: Context,
-    searched: str | None,
-    filter_: DefinitionFilter | None,
-    glossary_id: UUID | None,
-    order: Sequence[Order],
+def listing(
+    reader: Reader,
+    *,
+    searched: str | None = None,
+    filter_: DefinitionFilter | None = None,
+    order: Sequence[Order] = (),
+    glossary_id: UUID | None = None,
 ) -> Listing:
+    """The definitions that the reader may see and that match all that is asked; nothing of it is checked."""
     values = Values()
     conditions, columns, relevance = [], definition_reads.COLUMNS, ""
-    sources = visibility.branches(ctx.viewer.reader, values)
+    sources = visibility.branches(reader, values)
     if glossary_id is not None:
         conditions.append(f"d.glossary_id = {values.add(glossary_id)}::uuid")
     if filter_ is not None:
-        filters.check(filter_)
         conditions.append(definition_filters.condition(filter_, values))
     if searched is not None:
         placeholder = definition_search.asked(searched, values)
         conditions.append(definition_search.condition(placeholder))
         relevance = definition_search.relevance(placeholder)
         columns = f"{columns}, {relevance} AS relevance"
-    return Listing(sources, _keys(order, relevance), values, " AND ".join(conditions) or "TRUE", columns)
+    keys = _keys(order or (_BY_TERM if searched is None else _BY_RELEVANCE), relevance)
+    return Listing(sources, keys, values, " AND ".join(conditions) or "TRUE", columns)
 
 
 def _keys(order: Sequence[Order], relevance: str = "") -> tuple[Key, ...]:

@@ -3,10 +3,9 @@
 from models import validation_lists
 from models.records import DefinitionRecord, FindingRecord
 from models.validation_reads import FindingFilter
-from models.validation_rows import finding_record
 from resolvers import filters, paging, validations
 from resolvers.context import Context
-from resolvers.paging import Maker, Page, Slice
+from resolvers.paging import Page, Slice
 
 
 async def of_definition(
@@ -19,4 +18,4 @@ async def of_definition(
     filters.check(filter_)
     found = await ctx.loaders.findings.load((record, filter_, size))
     listing = validation_lists.findings_of_definition(record, filter_)
-    return paging.of_found(listing, found, Maker(f"findings {record.id}", finding_record))
+    return paging.of_found(listing, found, validations.maker_of_findings(record.id))

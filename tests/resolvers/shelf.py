@@ -2,14 +2,17 @@
 
 import hashlib
 from datetime import UTC, datetime, timedelta
+from typing import cast
 from uuid import UUID
 
 from auth.scopes import OF_ROLE
 from auth.viewer import Viewer
+from models import labels
 from models.definition import Concept, Definition, DefinitionInForce, DefinitionVersion
 from models.glossary import Glossary
 from models.keys import term_key, uuid7
 from models.kinds import DefinitionStatus, Role
+from models.records import DefinitionRecord
 from models.user import User
 from resolvers.context import Context
 from resolvers.paging import Page, Slice
@@ -47,7 +50,9 @@ async def glossary(slug: str = "homes", *, is_public: bool = True, **fields: obj
         "style": Style.PHRASE,
         "profile_fingerprint": "f" * 64,
     }
-    return await Glossary.create(slug=slug, is_public=is_public, **given | fields)
+    row = Glossary(slug=slug, is_public=is_public, **given | fields)
+    await row.save(force_create=True)
+    return row
 
 
 async def draft(owner: Glossary, term: str, text: str = "a thing", **fields: object) -> Definition:
@@ -59,10 +64,13 @@ async def draft(owner: Glossary, term: str, text: str = "a thing", **fields: obj
         "created_at": NOON,
         "updated_at": NOON,
         "text_hash": hashlib.sha256(text.encode()).hexdigest(),
+        "label_keys": labels.keys(term, cast("list[dict[str, str]]", fields.get("designations", []))),
     }
-    return await Definition.create(
+    row = Definition(
         glossary=owner, concept_id=concept_id, term=term, term_key=term_key(term), text=text, **given | fields
     )
+    await row.save(force_create=True)
+    return row
 
 
 async def in_force(owner: Glossary, term: str, text: str = "a thing", **fields: object) -> Definition:
@@ -78,9 +86,10 @@ async def in_force(owner: Glossary, term: str, text: str = "a thing", **fields: 
         **fields,
     )
     copied = {
-        name: getattr(row, name) for name in (*CONTENT, *IDENTITY, "latest_run_id", "score", "verdict", "updated_at")
+        name: getattr(row, name)
+        for name in (*CONTENT, *IDENTITY, "label_keys", "latest_run_id", "score", "verdict", "updated_at")
     }
-    await DefinitionInForce.create(definition_id=row.id, version=3, **copied)
+    await DefinitionInForce(definition_id=row.id, version=3, **copied).save(force_create=True)
     return row
 
 
@@ -106,7 +115,7 @@ async def version(row: Definition, number: int, status: DefinitionStatus, **fiel
     )
 
 
-def terms(page: Page[Definition]) -> list[str]:
+def terms(page: Page[DefinitionRecord]) -> list[str]:
     return [edge.node.term for edge in page.edges]
 
 

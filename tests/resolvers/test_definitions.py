@@ -8,7 +8,7 @@ from models.errors import NotFound
 from models.keys import uuid7
 from models.kinds import DefinitionStatus, Role
 from models.records import DefinitionRecord, Edition
-from resolvers import definitions
+from resolvers import content, definitions
 from resolvers.context import Context
 from resolvers.errors import InvalidInput
 from resolvers.inputs import ContextInput, TermKey
@@ -121,7 +121,7 @@ async def test_contexts_are_part_of_a_term_key_whatever_their_order_and_case() -
     owner, editor = await shelf.glossary(), await shelf.person(Role.EDITOR)
     asked = (ContextInput(ContextKind.LEGAL, "civil LAW"),)
     rows = [{"kind": "LEGAL", "name": "Civil law"}]
-    row = await shelf.in_force(owner, "home", contexts=rows, context_key=definitions.content.context_key(rows))
+    row = await shelf.in_force(owner, "home", contexts=rows, context_key=content.context_key(rows))
 
     assert id_of(await definitions.by_term(editor, TermKey(owner.id, "home", "en", asked))) == row.id
     assert await definitions.by_term(editor, TermKey(owner.id, "home", "en")) is None

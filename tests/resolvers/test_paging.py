@@ -1,5 +1,3 @@
-from uuid import UUID
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,9 +11,6 @@ from resolvers.errors import InvalidInput
 from resolvers.paging import Edge, Maker, Page, Slice, Total
 
 pytestmark = pytest.mark.usefixtures("store")
-
-directions = st.booleans()
-FAR = UUID(int=2**128 - 1)
 
 
 def listing(rows: list[tuple[int, str]], *, first_down: bool, second_down: bool, split: bool = False) -> Listing:
@@ -57,11 +52,14 @@ def nodes(pages: list[Page[int]]) -> list[int]:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["", "a", "B", "é", "\U0001f600"])), max_size=12),
-    directions, directions, directions, st.integers(1, 5),
-)  # fmt: skip
+    rows=st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["", "a", "B", "é", "\U0001f600"])), max_size=12),
+    first_down=st.booleans(),
+    second_down=st.booleans(),
+    split=st.booleans(),
+    size=st.integers(1, 5),
+)
 async def test_walking_either_way_visits_each_row_once_in_order(
-    rows: list[tuple[int, str]], first_down: bool, second_down: bool, split: bool, size: int
+    *, rows: list[tuple[int, str]], first_down: bool, second_down: bool, split: bool, size: int
 ) -> None:
     of = listing(rows, first_down=first_down, second_down=second_down, split=split)
 
@@ -155,7 +153,7 @@ async def test_twenty_rows_when_nothing_is_asked() -> None:
     ("limit", "total"), [(2, Total(2, is_exact=False)), (3, Total(3, is_exact=True)), (4, Total(3, is_exact=True))]
 )
 @pytest.mark.parametrize("split", [False, True])
-async def test_counting_stops_at_the_limit(limit: int, total: Total, split: bool) -> None:
+async def test_counting_stops_at_the_limit(*, limit: int, total: Total, split: bool) -> None:
     page = await paging.of_listing(
         listing([(0, "")] * 3, first_down=False, second_down=False, split=split), Slice(first=1), maker()
     )

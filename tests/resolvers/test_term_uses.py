@@ -2,6 +2,7 @@ import pytest
 
 from models import term_uses
 from models.kinds import DefinitionStatus, Role
+from models.records import DefinitionRecord
 from resolvers import definitions
 from resolvers.context import Context
 from resolvers.paging import Slice
@@ -22,7 +23,7 @@ async def used_by(ctx: Context, term: str) -> list[str]:
     return shelf.terms(await definitions.used_by(ctx, await named(ctx, term), Slice()))
 
 
-async def named(ctx: Context, term: str) -> definitions.DefinitionRecord:
+async def named(ctx: Context, term: str) -> DefinitionRecord:
     page = await definitions.page(ctx, Slice(first=100))
     return next(edge.node for edge in page.edges if edge.node.term == term)
 
@@ -49,7 +50,7 @@ async def test_a_text_uses_terms_and_designations_as_whole_words() -> None:
         ("één twee drie vier vijf zes", "één twee drie vier vijf zes", True), ("straße", "de Straße op", True),
     ],
 )  # fmt: skip
-async def test_both_directions_agree(term: str, text: str, is_used: bool) -> None:
+async def test_both_directions_agree(*, term: str, text: str, is_used: bool) -> None:
     owner, ctx = await shelf.glossary(), shelf.anonymous()
     await shelf.in_force(owner, term, "iets", locale="nl")
     await shelf.in_force(owner, "zz", text, locale="nl-BE")
