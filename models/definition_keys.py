@@ -32,7 +32,7 @@ async def lock_names(names: Iterable[str]) -> None:
     await store.rows("SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS key", keys)
 
 
-def key_names(glossary_id: UUID, locale: str, term_key: str, text: str) -> list[str]:
+def key_names(glossary_id: UUID, locale: str, *, term_key: str, text: str) -> list[str]:
     """The names to lock before a text enters force: its term, and its text, which another may claim as well."""
     return [f"term:{glossary_id}:{locale}:{term_key}", f"text:{glossary_id}:{locale}:{text}"]
 
@@ -44,7 +44,7 @@ async def free_slugs(glossary_id: UUID, roots: Sequence[str]) -> list[str]:
     depth = _FIRST_DEPTH
     while True:
         candidates = {root: [root, *(f"{root}-{number}" for number in range(2, depth + 1))] for root in roots}
-        slugs = _assigned(roots, candidates, await _taken_slugs(glossary_id, candidates.values()))
+        slugs = _assigned(roots, candidates, taken=await _taken_slugs(glossary_id, candidates.values()))
         if slugs is not None:
             return slugs
         depth *= 8
@@ -78,7 +78,7 @@ async def is_alone(definition_id: UUID, concept_id: UUID) -> bool:
     return row is None
 
 
-def _assigned(roots: Sequence[str], candidates: dict[str, list[str]], taken: set[str]) -> list[str] | None:
+def _assigned(roots: Sequence[str], candidates: dict[str, list[str]], *, taken: set[str]) -> list[str] | None:
     slugs: list[str] = []
     for root in roots:
         slug = next((candidate for candidate in candidates[root] if candidate not in taken), None)

@@ -18,7 +18,7 @@ class NameKey:
     context_key: str
 
 
-async def bearing(reader: Reader, glossary_id: UUID, keys: Sequence[NameKey]) -> list[list[UUID]]:
+async def bearing(reader: Reader, glossary_id: UUID, *, keys: Sequence[NameKey]) -> list[list[UUID]]:
     """For each key, in the same order: the definition in force that bears it, else every one that the reader sees drafted."""
     rows = await store.rows(
         """WITH k AS (

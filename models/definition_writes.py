@@ -86,7 +86,7 @@ async def glossaries(ids: Iterable[UUID]) -> dict[UUID, Glossary]:
 
 
 async def insert(
-    definitions: Sequence[Definition], versions: Sequence[DefinitionVersion], concepts: Sequence[Concept]
+    definitions: Sequence[Definition], versions: Sequence[DefinitionVersion], *, concepts: Sequence[Concept]
 ) -> None:
     """New definitions with their first versions and their new concepts are stored."""
     await Concept.bulk_create(concepts)
@@ -95,7 +95,7 @@ async def insert(
 
 
 async def update(
-    definitions: Sequence[Definition], versions: Sequence[DefinitionVersion], concepts: Sequence[Concept] = ()
+    definitions: Sequence[Definition], versions: Sequence[DefinitionVersion], *, concepts: Sequence[Concept] = ()
 ) -> None:
     """State and content of locked rows, and the versions that they are now, are stored; score and run are left alone."""
     await Concept.bulk_create(concepts)

@@ -18,7 +18,7 @@ class Kept:
     created_at: datetime
 
 
-async def claim(actor_id: UUID, operation: str, key: str, *, input_hash: str, now: datetime) -> Kept | None:
+async def claim(actor_id: UUID, operation: str, *, key: str, input_hash: str, now: datetime) -> Kept | None:
     """Null when the key is new and now this transaction's; else its row, locked.
 
     The insert waits for a transaction that holds the same key and has not ended.
@@ -50,7 +50,7 @@ async def renew(row_id: UUID, *, input_hash: str, now: datetime) -> None:
     )
 
 
-async def keep(actor_id: UUID, operation: str, key: str, result: dict[str, object]) -> None:
+async def keep(actor_id: UUID, operation: str, *, key: str, result: dict[str, object]) -> None:
     """The result rests with its key."""
     await store.run(
         "UPDATE idempotency_keys SET result = $4 WHERE actor_id = $1 AND operation = $2 AND key = $3",

@@ -53,9 +53,9 @@ async def create(ctx: Context, input_: CreateDefinition) -> DefinitionRecord:
         if known is None:
             if input_.concept_id is not None:
                 place = Place(concept_id=input_.concept_id, locale=wording.locale)
-                await places.must_have(ctx.viewer, glossary.id, place)
+                await places.must_have(ctx.viewer, glossary.id, place=place)
             text = NewText(wording=wording, concept_id=input_.concept_id, checked=checked)
-            row = (await saving.create(tell, glossary, [text]))[0]
+            row = (await saving.create(tell, glossary, texts=[text]))[0]
             await idempotency.remember(ctx, "createDefinition", input_, {"id": str(row.id)})
     return await again(ctx, known) if known is not None else definition_writes.record(row)
 
@@ -84,8 +84,8 @@ async def update(ctx: Context, input_: UpdateDefinition) -> DefinitionRecord:
     async with work(ctx) as tell:
         known = await idempotency.recall(ctx, "updateDefinition", input_)
         if known is None:
-            row = await locking.definition(ctx, input_.id, input_.expected_version)
-            await _save(tell, row, plan, input_.concept_id)
+            row = await locking.definition(ctx, input_.id, expected_version=input_.expected_version)
+            await _save(tell, row, plan=plan, concept_id=input_.concept_id)
             await idempotency.remember(ctx, "updateDefinition", input_, {"id": str(row.id)})
     return await again(ctx, known) if known is not None else definition_writes.record(row)
 
@@ -112,8 +112,8 @@ async def restore_version(ctx: Context, input_: RestoreDefinitionVersion) -> Def
     async with work(ctx) as tell:
         known = await idempotency.recall(ctx, "restoreDefinitionVersion", input_)
         if known is None:
-            row = await locking.definition(ctx, input_.id, input_.expected_version)
-            await _save(tell, row, plan, row.concept_id)
+            row = await locking.definition(ctx, input_.id, expected_version=input_.expected_version)
+            await _save(tell, row, plan=plan, concept_id=row.concept_id)
             await idempotency.remember(ctx, "restoreDefinitionVersion", input_, {"id": str(row.id)})
     return await again(ctx, known) if known is not None else definition_writes.record(row)
 
@@ -128,7 +128,7 @@ async def delete(ctx: Context, input_: DeleteDefinition) -> UUID:
     """
     ctx.viewer.must(Scope.DEFINITIONS_DELETE)
     async with work(ctx) as tell:
-        row = await locking.definition(ctx, input_.id, input_.expected_version)
+        row = await locking.definition(ctx, input_.id, expected_version=input_.expected_version)
         if row.was_established:
             raise Conflict("it was established once and can only be archived", path=("id",))
         await definition_writes.remove(row)
@@ -153,13 +153,13 @@ async def _checked(plan: Plan, wording: Wording) -> Plan:
     return Plan(glossary=plan.glossary, note=plan.note, action=plan.action, wording=wording, checked=checked)
 
 
-async def _save(tell: Tell, row: Definition, plan: Plan, concept_id: UUID | Unset | None) -> None:
+async def _save(tell: Tell, row: Definition, *, plan: Plan, concept_id: UUID | Unset | None) -> None:
     if row.status is DefinitionStatus.ARCHIVED:
         raise Conflict("it is archived; restore it first", path=("id",))
     if plan.wording is None or plan.checked is None:
         raise await locking.conflict(row, row.version)
-    target = await _concept(tell, row, concept_id)
-    if saving.is_same(row, plan.wording, target):
+    target = await _concept(tell, row, concept_id=concept_id)
+    if saving.is_same(row, plan.wording, concept_id=target):
         return
     change = NewContent(
         row=row,
@@ -169,17 +169,17 @@ async def _save(tell: Tell, row: Definition, plan: Plan, concept_id: UUID | Unse
         note=plan.note,
         action=plan.action,
     )
-    await saving.change(tell, plan.glossary, [change])
+    await saving.change(tell, plan.glossary, changes=[change])
 
 
-async def _concept(tell: Tell, row: Definition, concept_id: UUID | Unset | None) -> UUID | None:
+async def _concept(tell: Tell, row: Definition, *, concept_id: UUID | Unset | None) -> UUID | None:
     """The concept that the row moves to, null for a new one. Moving to where it is changes nothing."""
     if isinstance(concept_id, Unset) or concept_id == row.concept_id:
         return row.concept_id
     if concept_id is None:
         return row.concept_id if await definition_keys.is_alone(row.id, row.concept_id) else None
     place = Place(concept_id=concept_id, locale=row.locale, definition_id=row.id)
-    await places.must_have(tell.ctx.viewer, row.glossary_id, place)
+    await places.must_have(tell.ctx.viewer, row.glossary_id, place=place)
     return concept_id
 
 

@@ -31,12 +31,12 @@ async def upsert(ctx: Context, input_: BulkUpsert) -> BulkResult:
     glossary = await definition_writes.glossary(input_.glossary_id)
     if glossary is None:
         raise NotFound("Glossary", input_.glossary_id, path=("glossaryId",))
-    plans = await upserting.plans(ctx, glossary, input_)
+    plans = await upserting.plans(ctx, glossary, input_=input_)
     async with work(ctx, is_rehearsal=input_.is_dry_run) as tell:
         known = await idempotency.recall(ctx, "bulkUpsertDefinitions", input_)
         if known is None:
-            items = await upsert_saving.carry_out(tell, glossary, plans, input_)
-            items = _settled(tell, items, input_.on_error)
+            items = await upsert_saving.carry_out(tell, glossary, plans=plans, input_=input_)
+            items = _settled(tell, items, on_error=input_.on_error)
             await idempotency.remember(ctx, "bulkUpsertDefinitions", input_, bulk_results.kept(items))
     if known is not None:
         return await bulk_results.again(ctx, known)
@@ -57,19 +57,20 @@ async def transition(ctx: Context, input_: BulkTransition) -> BulkResult:
     async with work(ctx, is_rehearsal=input_.is_dry_run) as tell:
         known = await idempotency.recall(ctx, "bulkTransitionDefinitions", input_)
         if known is None:
-            items = _settled(tell, await _all_taken(tell, input_, intent), input_.on_error)
+            items = _settled(tell, await _all_taken(tell, input_, intent=intent), on_error=input_.on_error)
             await idempotency.remember(ctx, "bulkTransitionDefinitions", input_, bulk_results.kept(items))
     if known is not None:
         return await bulk_results.again(ctx, known)
     return bulk_results.result(items, is_dry_run=input_.is_dry_run)
 
 
-async def _all_taken(tell: Tell, input_: BulkTransition, intent: Intent) -> list[BulkItem]:
+async def _all_taken(tell: Tell, input_: BulkTransition, *, intent: Intent) -> list[BulkItem]:
     # All rows, then all names, both sorted: two bulk requests never wait for each other in a ring.
     rows = await definition_writes.lock(item.id for item in input_.items)
     if input_.transition is Transition.APPROVE:
         names = (
-            definition_keys.key_names(row.glossary_id, row.locale, row.term_key, row.text) for row in rows.values()
+            definition_keys.key_names(row.glossary_id, row.locale, term_key=row.term_key, text=row.text)
+            for row in rows.values()
         )
         await definition_keys.lock_names(name for both in names for name in both)
     items: list[BulkItem] = []
@@ -78,25 +79,25 @@ async def _all_taken(tell: Tell, input_: BulkTransition, intent: Intent) -> list
         items.append(
             bulk_results.refused(index, Conflict("another item names the same definition", path=("id",)))
             if item.id in seen
-            else await _taken(tell, index, item, intent, is_dry_run=input_.is_dry_run)
+            else await _taken(tell, index, item=item, intent=intent, is_dry_run=input_.is_dry_run)
         )
         seen.add(item.id)
     return items
 
 
-async def _taken(tell: Tell, index: int, item: TransitionItem, intent: Intent, *, is_dry_run: bool) -> BulkItem:
+async def _taken(tell: Tell, index: int, *, item: TransitionItem, intent: Intent, is_dry_run: bool) -> BulkItem:
     try:
         async with tell.savepoint():
-            row = await locking.definition(tell.ctx, item.id, item.expected_version)
+            row = await locking.definition(tell.ctx, item.id, expected_version=item.expected_version)
             before = definition_writes.record(row)
-            await workflow.take(tell, row, intent)
+            await workflow.take(tell, row, intent=intent)
     except Refusal as refusal:
         return bulk_results.refused(index, refusal)
     record = before if is_dry_run else definition_writes.record(row)
     return BulkItem(index=index, outcome=BulkOutcome.UPDATED, definition=record)
 
 
-def _settled(tell: Tell, items: list[BulkItem], on_error: OnError) -> list[BulkItem]:
+def _settled(tell: Tell, items: list[BulkItem], *, on_error: OnError) -> list[BulkItem]:
     if on_error is OnError.SKIP_FAILED or not any(item.errors for item in items):
         return items
     tell.is_rehearsal = True

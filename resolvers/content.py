@@ -100,7 +100,7 @@ def differences(before: Content, after: Content) -> list[Json]:
     """`[{"path": [str], "before": str | None, "after": str | None}]`: field by field, in lists item by item."""
     changes: list[Json] = []
     for name in (*READ_BY_RULES, "origin", "generation"):
-        changes += _changes([name], getattr(before, name, None), getattr(after, name, None))
+        changes += _changes([name], getattr(before, name, None), after=getattr(after, name, None))
     return changes
 
 
@@ -114,12 +114,12 @@ def slug(term: str) -> str:
     return "-".join(words)[:_SLUG_LENGTH].strip("-") or "definition"
 
 
-def _changes(path: list[str], before: object, after: object) -> list[Json]:
+def _changes(path: list[str], before: object, *, after: object) -> list[Json]:
     if isinstance(before, list) and isinstance(after, list):
         return [
             change
             for index, (old, new) in enumerate(zip_longest(before, after))
-            for change in _changes([*path, str(index)], old, new)
+            for change in _changes([*path, str(index)], old, after=new)
         ]
     if before == after:
         return []

@@ -45,7 +45,7 @@ def new(input_: CreateDefinition, glossary: Glossary) -> Wording:
     )
 
 
-def of_item(item: UpsertItem, glossary: Glossary, origin: DefinitionOrigin) -> Wording:
+def of_item(item: UpsertItem, glossary: Glossary, *, origin: DefinitionOrigin) -> Wording:
     """What a definition that a bulk upsert creates says: fields left out are empty.
 
     Raises:
@@ -87,8 +87,8 @@ def edited(base: Wording, edit: Edit) -> Wording:
         designations=_designations(base, edit),
         sources=base.sources if isinstance(edit.sources, Unset) else bounds.sources(edit.sources or ()),
         explanation=_explanation(base, edit),
-        examples=_remarks(base.examples, edit.examples, "examples"),
-        notes=_remarks(base.notes, edit.notes, "notes"),
+        examples=_remarks(base.examples, edit.examples, name="examples"),
+        notes=_remarks(base.notes, edit.notes, name="notes"),
         origin=origin,
         generation=generation,
     )
@@ -120,5 +120,5 @@ def _explanation(base: Wording, edit: Edit) -> str | None:
     return bounds.optional_text(edit.explanation, path=("explanation",))
 
 
-def _remarks(before: list[str], value: tuple[str, ...] | Unset | None, name: str) -> list[str]:
+def _remarks(before: list[str], value: tuple[str, ...] | Unset | None, *, name: str) -> list[str]:
     return before if isinstance(value, Unset) else bounds.remarks(value or (), path=(name,))

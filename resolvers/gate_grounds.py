@@ -44,12 +44,12 @@ async def of(questions: Sequence[Question]) -> dict[Name, Grounds]:
         asked[transition].append(record)
     grounds: dict[Name, Grounds] = {}
     for transition, records in asked.items():
-        grounds |= await _of_step(transition, records, glossaries)
+        grounds |= await _of_step(transition, records, glossaries=glossaries)
     return grounds
 
 
 async def _of_step(
-    transition: Transition, records: Sequence[DefinitionRecord], glossaries: dict[UUID, Glossary]
+    transition: Transition, records: Sequence[DefinitionRecord], *, glossaries: dict[UUID, Glossary]
 ) -> dict[Name, Grounds]:
     rows = await gate_reads.rules(glossaries, transition)
     facts: dict[UUID, Facts] = {}

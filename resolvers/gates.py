@@ -33,7 +33,7 @@ async def evaluate(ctx: Context, record: DefinitionRecord, transition: Transitio
     return _judged(Case(ctx=ctx, record=record, grounds=await ctx.loaders.gate_grounds.load(question), note=None))
 
 
-async def evaluate_locked(ctx: Context, record: DefinitionRecord, transition: Transition, *, note: str | None) -> Gate:
+async def evaluate_locked(ctx: Context, record: DefinitionRecord, *, transition: Transition, note: str | None) -> Gate:
     """The same inside the transaction that would take the step, with the note that would go along."""
     question = (record, transition)
     grounds = (await gate_grounds.of([question]))[gate_grounds.name(question)]

@@ -40,7 +40,7 @@ async def recall(ctx: Context, operation: str, input_: Repeatable) -> dict[str, 
         return None
     key = bounds.text(input_.idempotency_key, path=("idempotencyKey",), most=KEY_LENGTH)
     now, input_hash = datetime.now(UTC), fingerprint(input_)
-    kept = await idempotency_rows.claim(_actor(ctx), operation, key, input_hash=input_hash, now=now)
+    kept = await idempotency_rows.claim(_actor(ctx), operation, key=key, input_hash=input_hash, now=now)
     if kept is None:
         return None
     if kept.created_at <= now - LIFETIME:
@@ -54,7 +54,7 @@ async def recall(ctx: Context, operation: str, input_: Repeatable) -> dict[str, 
 async def remember(ctx: Context, operation: str, input_: Repeatable, result: dict[str, object]) -> None:
     """The result is what the key stands for from now on. Ids, never secrets; nothing happens without a key."""
     if input_.idempotency_key is not None:
-        await idempotency_rows.keep(_actor(ctx), operation, input_.idempotency_key, result)
+        await idempotency_rows.keep(_actor(ctx), operation, key=input_.idempotency_key, result=result)
 
 
 async def purge() -> int:

@@ -10,7 +10,7 @@ from resolvers.context import Context
 from resolvers.errors import DefinitionConflict
 
 
-async def definition(ctx: Context, definition_id: UUID, expected_version: int) -> Definition:
+async def definition(ctx: Context, definition_id: UUID, *, expected_version: int) -> Definition:
     """The working row, locked until the transaction ends, at the version that the viewer knows.
 
     Raises:

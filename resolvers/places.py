@@ -52,7 +52,7 @@ class Places:
         return holder.definition_id if holder.is_in_force or is_own or reader.sees_all_drafts else None
 
 
-async def lock(viewer: Viewer, glossary_id: UUID, concept_ids: Iterable[UUID]) -> Places:
+async def lock(viewer: Viewer, glossary_id: UUID, *, concept_ids: Iterable[UUID]) -> Places:
     """The places of these concepts, until the transaction ends."""
     ids: Sequence[UUID] = sorted(set(concept_ids))
     holders: dict[tuple[UUID, str], list[Occupant]] = {}
@@ -62,13 +62,13 @@ async def lock(viewer: Viewer, glossary_id: UUID, concept_ids: Iterable[UUID]) -
     return Places(viewer, glossary_id, glossary_of, holders, set())
 
 
-async def must_have(viewer: Viewer, glossary_id: UUID, place: Place) -> None:
+async def must_have(viewer: Viewer, glossary_id: UUID, *, place: Place) -> None:
     """Nothing, when the place can be had; nobody else gets it until the transaction ends.
 
     Raises:
         NotFound: the glossary has no such concept.
         Taken: another definition holds the place.
     """
-    refusal = (await lock(viewer, glossary_id, [place.concept_id])).refusal(place)
+    refusal = (await lock(viewer, glossary_id, concept_ids=[place.concept_id])).refusal(place)
     if refusal is not None:
         raise refusal

@@ -50,7 +50,7 @@ def may_write(viewer: Viewer, definition: Owned) -> bool:
     return viewer.may(Scope.DEFINITIONS_WRITE) and (is_editor(viewer) or is_own(viewer, definition))
 
 
-def may_take(viewer: Viewer, definition: Owned, transition: Transition) -> bool:
+def may_take(viewer: Viewer, definition: Owned, *, transition: Transition) -> bool:
     """Whether the viewer may take the step, as far as role and scopes go."""
     if not may_write(viewer, definition):
         return False

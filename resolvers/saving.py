@@ -39,7 +39,7 @@ class NewContent:
     action: str = "definition.update"
 
 
-async def create(tell: Tell, glossary: Glossary, texts: Sequence[NewText]) -> list[Definition]:
+async def create(tell: Tell, glossary: Glossary, *, texts: Sequence[NewText]) -> list[Definition]:
     """The new definitions, drafts at version 1, in the same order; checked, told and on record."""
     slugs = await definition_keys.free_slugs(glossary.id, [content.slug(text.wording.term) for text in texts])
     now, user_id = datetime.now(UTC), tell.ctx.viewer.user_id
@@ -48,36 +48,36 @@ async def create(tell: Tell, glossary: Glossary, texts: Sequence[NewText]) -> li
         concept_id = text.concept_id or uuid7()
         if text.concept_id is None:
             concepts.append(Concept(id=concept_id, glossary_id=glossary.id))
-        row = _new_row(text.wording, glossary, concept_id, slug)
+        row = _new_row(text.wording, glossary, concept_id=concept_id, slug=slug)
         row.created_at = row.updated_at = now
         row.created_by_id = row.updated_by_id = user_id
         rows.append(row)
         versions.append(version_of(row, changes=[], note=None))
-    await definition_writes.insert(rows, versions, concepts)
+    await definition_writes.insert(rows, versions, concepts=concepts)
     for row in rows:
         tell(
             DefinitionCreated(
                 definition_id=row.id, glossary_id=glossary.id, author_id=row.created_by_id, version=row.version
             )
         )
-        tell.audit("definition.create", "Definition", row.id, [_change("term", None, row.term)])
-    await _check(tell, glossary, list(zip(rows, [text.checked for text in texts], strict=True)))
+        tell.audit("definition.create", "Definition", row.id, [_change("term", None, after=row.term)])
+    await _check(tell, glossary, checks=list(zip(rows, [text.checked for text in texts], strict=True)))
     return rows
 
 
-async def change(tell: Tell, glossary: Glossary, changes: Sequence[NewContent]) -> None:
+async def change(tell: Tell, glossary: Glossary, *, changes: Sequence[NewContent]) -> None:
     """The rows have their new content as the next version, as drafts; checked, told and on record. What is in force stays."""
     concepts, versions = [], []
     for item in changes:
         if item.concept_id is None:
             concepts.append(Concept(id=uuid7(), glossary_id=glossary.id))
         concept_id = concepts[-1].id if item.concept_id is None else item.concept_id
-        versions.append(_changed(tell, item, concept_id))
-    await definition_writes.update([item.row for item in changes], versions, concepts)
-    await _check(tell, glossary, [(item.row, item.checked) for item in changes])
+        versions.append(_changed(tell, item, concept_id=concept_id))
+    await definition_writes.update([item.row for item in changes], versions, concepts=concepts)
+    await _check(tell, glossary, checks=[(item.row, item.checked) for item in changes])
 
 
-def is_same(row: Definition, wording: Wording, concept_id: UUID | None) -> bool:
+def is_same(row: Definition, wording: Wording, *, concept_id: UUID | None) -> bool:
     """Whether saving would change nothing."""
     return content.of(row) == wording and row.concept_id == concept_id
 
@@ -96,11 +96,11 @@ def put(row: Definition, wording: Wording) -> None:
         setattr(row, name, value)
 
 
-def changes_of(row: Definition, before: Wording, concept_before: UUID) -> list[Json]:
+def changes_of(row: Definition, before: Wording, *, concept_before: UUID) -> list[Json]:
     """What the row says otherwise than before, its concept included."""
     changes = content.differences(before, row)
     if row.concept_id != concept_before:
-        changes.append(_change("conceptId", str(concept_before), str(row.concept_id)))
+        changes.append(_change("conceptId", str(concept_before), after=str(row.concept_id)))
     return changes
 
 
@@ -120,18 +120,18 @@ def version_of(row: Definition, *, changes: list[Json], note: str | None) -> Def
     )
 
 
-def _changed(tell: Tell, item: NewContent, concept_id: UUID) -> DefinitionVersion:
+def _changed(tell: Tell, item: NewContent, *, concept_id: UUID) -> DefinitionVersion:
     row, before = item.row, item.row.status
     old, old_concept_id = content.of(row), row.concept_id
     step_on(row, user_id=tell.ctx.viewer.user_id, status=DefinitionStatus.DRAFT)
     put(row, item.wording)
     row.concept_id = concept_id
-    changes = changes_of(row, old, old_concept_id)
+    changes = changes_of(row, old, concept_before=old_concept_id)
     if before is not row.status:
-        changes.append(_change("status", before, row.status))
+        changes.append(_change("status", before, after=row.status))
     tell_update(tell, row)
     if before is not row.status:
-        tell_status(tell, row, before, was_in_force=row.established_version is not None)
+        tell_status(tell, row, before=before, was_in_force=row.established_version is not None)
     tell.audit(item.action, "Definition", row.id, changes)
     return version_of(row, changes=changes, note=item.note)
 
@@ -146,15 +146,10 @@ def tell_update(tell: Tell, row: Definition) -> None:
 
 
 def tell_status(
-    tell: Tell,
-    row: Definition,
-    before: DefinitionStatus,
-    *,
-    was_in_force: bool,
-    enters_force: bool = False,
-    leaves_force: bool = False,
+    tell: Tell, row: Definition, *, before: DefinitionStatus, was_in_force: bool, enters_force: bool = False
 ) -> None:
     """Watchers hear of the new status; readers of texts in force only of what enters or leaves force."""
+    leaves_force = was_in_force and row.established_version is None
     tell(
         DefinitionStatusChanged(
             definition_id=row.id,
@@ -171,15 +166,15 @@ def tell_status(
     )
 
 
-def _new_row(wording: Wording, glossary: Glossary, concept_id: UUID, slug: str) -> Definition:
+def _new_row(wording: Wording, glossary: Glossary, *, concept_id: UUID, slug: str) -> Definition:
     return Definition(
         id=uuid7(), glossary_id=glossary.id, concept_id=concept_id, slug=slug, version=1, **wording.columns()
     )
 
 
-def _change(name: str, before: str | None, after: str | None) -> Json:
+def _change(name: str, before: str | None, *, after: str | None) -> Json:
     return {"path": [name], "before": before, "after": after}
 
 
-async def _check(tell: Tell, glossary: Glossary, checks: list[tuple[Definition, Checked]]) -> None:
+async def _check(tell: Tell, glossary: Glossary, *, checks: list[tuple[Definition, Checked]]) -> None:
     await checking.store_many(checks, glossary=glossary, tell=tell, started_by=tell.ctx.viewer.user_id)

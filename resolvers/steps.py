@@ -42,5 +42,5 @@ def open_to(viewer: Viewer, definition: Owned) -> list[Transition]:
     return [
         transition
         for transition in Transition
-        if is_possible(definition, transition) and rights.may_take(viewer, definition, transition)
+        if is_possible(definition, transition) and rights.may_take(viewer, definition, transition=transition)
     ]

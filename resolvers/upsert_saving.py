@@ -34,41 +34,43 @@ class Case:
     row: Definition | None = None
 
 
-async def carry_out(tell: Tell, glossary: Glossary, plans: Sequence[Plan], input_: BulkUpsert) -> list[BulkItem]:
+async def carry_out(tell: Tell, glossary: Glossary, *, plans: Sequence[Plan], input_: BulkUpsert) -> list[BulkItem]:
     """The results in the order of the plans. Nothing is written when a refusal would undo it anyway."""
     rows = await definition_writes.lock(
         plan.found.id for plan in plans if plan.found is not None and plan.refusal is None and plan.wording is not None
     )
     wanted = {plan.item.concept_id for plan in plans if isinstance(plan.item.concept_id, UUID)}
-    spots = await places.lock(tell.ctx.viewer, glossary.id, wanted)
-    cases = [await _case(tell, plan, rows, spots) for plan in plans]
+    spots = await places.lock(tell.ctx.viewer, glossary.id, concept_ids=wanted)
+    cases = [await _case(tell, plan, rows=rows, spots=spots) for plan in plans]
     if input_.on_error is OnError.SKIP_FAILED or all(case.refusal is None for case in cases):
-        await _write(tell, glossary, cases)
+        await _write(tell, glossary, cases=cases)
     return [_item(case, is_dry_run=input_.is_dry_run) for case in cases]
 
 
-async def _case(tell: Tell, plan: Plan, rows: dict[UUID, Definition], spots: Places) -> Case:
+async def _case(tell: Tell, plan: Plan, *, rows: dict[UUID, Definition], spots: Places) -> Case:
     if plan.refusal is not None or plan.wording is None or plan.checked is None:
         return Case(plan=plan, refusal=plan.refusal, row=plan.found)
     if plan.found is None:
-        return _creation(plan, plan.wording, plan.checked, spots=spots)
+        return _creation(plan, plan.wording, checked=plan.checked, spots=spots)
     row = rows.get(plan.found.id)
     if row is None:
         return Case(plan=plan, refusal=NotFound("Definition", plan.found.id, path=("id",)))
-    refusal = await _obstacle(tell, plan.found, row)
+    refusal = await _obstacle(tell, plan.found, row=row)
     if refusal is not None:
         return Case(plan=plan, refusal=refusal)
-    return await _change(plan, NewContent(row=row, wording=plan.wording, concept_id=None, checked=plan.checked), spots)
+    return await _change(
+        plan, NewContent(row=row, wording=plan.wording, concept_id=None, checked=plan.checked), spots=spots
+    )
 
 
-def _creation(plan: Plan, wording: Wording, checked: Checked, *, spots: Places) -> Case:
+def _creation(plan: Plan, wording: Wording, *, checked: Checked, spots: Places) -> Case:
     concept_id = None if isinstance(plan.item.concept_id, Unset) else plan.item.concept_id
     place = None if concept_id is None else Place(concept_id=concept_id, locale=wording.locale)
     refusal = None if place is None else spots.refusal(place)
     return Case(plan=plan, refusal=refusal, creation=NewText(wording=wording, concept_id=concept_id, checked=checked))
 
 
-async def _obstacle(tell: Tell, found: Definition, row: Definition) -> Refusal | None:
+async def _obstacle(tell: Tell, found: Definition, *, row: Definition) -> Refusal | None:
     try:
         rights.writable(tell.ctx.viewer, row, row.id)
     except Refusal as refusal:
@@ -80,7 +82,7 @@ async def _obstacle(tell: Tell, found: Definition, row: Definition) -> Refusal |
     return None
 
 
-async def _change(plan: Plan, change: NewContent, spots: Places) -> Case:
+async def _change(plan: Plan, change: NewContent, *, spots: Places) -> Case:
     row, concept_id = change.row, plan.item.concept_id
     target: UUID | None = row.concept_id
     if concept_id is None:
@@ -90,17 +92,17 @@ async def _change(plan: Plan, change: NewContent, spots: Places) -> Case:
         if refusal is not None:
             return Case(plan=plan, refusal=refusal)
         target = concept_id
-    if saving.is_same(row, change.wording, target):
+    if saving.is_same(row, change.wording, concept_id=target):
         return Case(plan=plan, row=row)
     return Case(plan=plan, change=replace(change, concept_id=target), before=definition_writes.record(row), row=row)
 
 
-async def _write(tell: Tell, glossary: Glossary, cases: Sequence[Case]) -> None:
+async def _write(tell: Tell, glossary: Glossary, *, cases: Sequence[Case]) -> None:
     creating = [case for case in cases if case.refusal is None and case.creation is not None]
-    created = await saving.create(tell, glossary, [case.creation for case in creating if case.creation])
+    created = await saving.create(tell, glossary, texts=[case.creation for case in creating if case.creation])
     for case, row in zip(creating, created, strict=True):
         case.row = row
-    await saving.change(tell, glossary, [case.change for case in cases if case.change])
+    await saving.change(tell, glossary, changes=[case.change for case in cases if case.change])
 
 
 def _item(case: Case, *, is_dry_run: bool) -> BulkItem:

@@ -30,15 +30,15 @@ class Plan:
     checked: Checked | None = None
 
 
-async def plans(ctx: Context, glossary: Glossary, input_: BulkUpsert) -> list[Plan]:
+async def plans(ctx: Context, glossary: Glossary, *, input_: BulkUpsert) -> list[Plan]:
     """The plans of all items in order; two statements, and the rules once per text that changes."""
-    keyed = [_keyed(index, item, glossary) for index, item in enumerate(input_.items)]
-    matched = await _matched(ctx, glossary, keyed)
-    worded = [await _worded(glossary, plan, input_) for plan in _distinct(matched)]
+    keyed = [_keyed(index, item, glossary=glossary) for index, item in enumerate(input_.items)]
+    matched = await _matched(ctx, glossary, keyed=keyed)
+    worded = [await _worded(glossary, plan, input_=input_) for plan in _distinct(matched)]
     return await _checked(glossary, worded)
 
 
-def _keyed(index: int, item: UpsertItem, glossary: Glossary) -> Plan:
+def _keyed(index: int, item: UpsertItem, *, glossary: Glossary) -> Plan:
     plan = Plan(index=index, item=item)
     try:
         if not isinstance(item.term, str):
@@ -50,36 +50,40 @@ def _keyed(index: int, item: UpsertItem, glossary: Glossary) -> Plan:
         return replace(plan, refusal=refusal)
 
 
-async def _matched(ctx: Context, glossary: Glossary, keyed: Sequence[Plan]) -> list[Plan]:
+async def _matched(ctx: Context, glossary: Glossary, *, keyed: Sequence[Plan]) -> list[Plan]:
     named = [plan for plan in keyed if plan.item.id is None and plan.key is not None]
-    bearers = await definition_matches.bearing(ctx.viewer.reader, glossary.id, [plan.key for plan in named if plan.key])
+    bearers = await definition_matches.bearing(
+        ctx.viewer.reader, glossary.id, keys=[plan.key for plan in named if plan.key]
+    )
     of_index = {plan.index: ids for plan, ids in zip(named, bearers, strict=True)}
     ids = {plan.item.id for plan in keyed if plan.item.id is not None}
     rows = await definition_writes.find_many(ids.union(*bearers))
     return [
-        plan if plan.refusal is not None else _found(ctx, glossary, plan, _candidates(plan, rows, of_index))
+        plan
+        if plan.refusal is not None
+        else _found(ctx, glossary, plan=plan, candidates=_candidates(plan, rows, of_index=of_index))
         for plan in keyed
     ]
 
 
-def _candidates(plan: Plan, rows: dict[UUID, Definition], of_index: dict[int, list[UUID]]) -> list[Definition]:
+def _candidates(plan: Plan, rows: dict[UUID, Definition], *, of_index: dict[int, list[UUID]]) -> list[Definition]:
     ids = of_index.get(plan.index, []) if plan.item.id is None else [plan.item.id]
     return [rows[one] for one in ids if one in rows]
 
 
-def _found(ctx: Context, glossary: Glossary, plan: Plan, candidates: list[Definition]) -> Plan:
+def _found(ctx: Context, glossary: Glossary, *, plan: Plan, candidates: list[Definition]) -> Plan:
     match candidates:
         case [] if plan.item.id is None and plan.item.expected_version is None:
             return plan
         case []:
             return replace(plan, refusal=NotFound("Definition", plan.item.id, path=_named(plan)))
         case [row]:
-            return _usable(ctx, glossary, replace(plan, found=row), row)
+            return _usable(ctx, glossary, plan=replace(plan, found=row), row=row)
         case _:
             return replace(plan, refusal=Conflict("several drafts bear this term; name one by its id", path=("term",)))
 
 
-def _usable(ctx: Context, glossary: Glossary, plan: Plan, row: Definition) -> Plan:
+def _usable(ctx: Context, glossary: Glossary, *, plan: Plan, row: Definition) -> Plan:
     try:
         rights.writable(ctx.viewer, row, row.id)
     except Refusal as refusal:
@@ -108,18 +112,18 @@ def _distinct(matched: Sequence[Plan]) -> list[Plan]:
     return distinct
 
 
-async def _worded(glossary: Glossary, plan: Plan, input_: BulkUpsert) -> Plan:
+async def _worded(glossary: Glossary, plan: Plan, *, input_: BulkUpsert) -> Plan:
     if plan.refusal is not None:
         return plan
     try:
         if plan.found is None:
-            return replace(plan, wording=editing.of_item(plan.item, glossary, input_.origin))
+            return replace(plan, wording=editing.of_item(plan.item, glossary, origin=input_.origin))
         await _must_be_expected(plan.found, plan.item.expected_version)
         wording = editing.edited(content.of(plan.found), plan.item)
     except Refusal as refusal:
         return replace(plan, refusal=refusal)
     target = plan.found.concept_id if isinstance(plan.item.concept_id, Unset) else plan.item.concept_id
-    return plan if saving.is_same(plan.found, wording, target) else replace(plan, wording=wording)
+    return plan if saving.is_same(plan.found, wording, concept_id=target) else replace(plan, wording=wording)
 
 
 async def _must_be_expected(row: Definition, expected_version: int | None) -> None:

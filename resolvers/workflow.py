@@ -68,8 +68,8 @@ async def transition(ctx: Context, input_: TransitionDefinition) -> DefinitionRe
     async with work(ctx) as tell:
         known = await idempotency.recall(ctx, "transitionDefinition", input_)
         if known is None:
-            row = await locking.definition(ctx, input_.id, input_.expected_version)
-            await take(tell, row, intent)
+            row = await locking.definition(ctx, input_.id, expected_version=input_.expected_version)
+            await take(tell, row, intent=intent)
             await idempotency.remember(ctx, "transitionDefinition", input_, {"id": str(row.id)})
     return await authoring.again(ctx, known) if known is not None else definition_writes.record(row)
 
@@ -97,51 +97,53 @@ def intended(
     )
 
 
-async def take(tell: Tell, row: Definition, intent: Intent) -> None:
+async def take(tell: Tell, row: Definition, *, intent: Intent) -> None:
     """The locked row has taken the step; version, decision, what is in force, events and audit entry agree.
 
     Raises:
         Refusal: as `transition` says; the row is as it was.
     """
     viewer = tell.ctx.viewer
-    if not rights.may_take(viewer, row, intent.transition):
+    if not rights.may_take(viewer, row, transition=intent.transition):
         raise Forbidden(message=f"you may not {intent.transition} this definition")
     if not steps.is_possible(row, intent.transition):
         raise InvalidTransition(intent.transition, row.status, tuple(steps.open_to(viewer, row)))
-    await _reserve(tell.ctx, row, intent.transition)
-    reason = await _pass_gate(tell.ctx, row, intent)
+    await _reserve(tell.ctx, row, step=intent.transition)
+    reason = await _pass_gate(tell.ctx, row, intent=intent)
     before, was_in_force = row.status, row.established_version is not None
-    changes = await _applied(tell.ctx, row, intent.transition)
+    changes = await _applied(tell.ctx, row, step=intent.transition)
     version = saving.version_of(row, changes=changes, note=intent.note)
     await definition_writes.update([row], [version])
     await _enforce(row, intent.transition)
-    await _decide(tell.ctx, version.id, row, intent, reason)
+    await _decide(tell.ctx, version.id, row=row, intent=intent, reason=reason)
     if any(change["path"] != ["status"] for change in changes):
         saving.tell_update(tell, row)
-    enters, leaves = intent.transition is Transition.APPROVE, was_in_force and row.established_version is None
-    saving.tell_status(tell, row, before, was_in_force=was_in_force, enters_force=enters, leaves_force=leaves)
+    enters_force = intent.transition is Transition.APPROVE
+    saving.tell_status(tell, row, before=before, was_in_force=was_in_force, enters_force=enters_force)
     tell.audit(f"definition.{intent.transition.lower()}", "Definition", row.id, _recorded(changes, reason))
     if intent.transition is Transition.DISCARD_DRAFT:
         await discarding.return_to_force(row, tell=tell)
 
 
-async def _reserve(ctx: Context, row: Definition, step: Transition) -> None:
+async def _reserve(ctx: Context, row: Definition, *, step: Transition) -> None:
     """What the step would take from others is this transaction's to take, or refused."""
     if step is Transition.APPROVE:
         # Two approvals of one term would each see no other: the second waits here, and then sees the first.
-        names = definition_keys.key_names(row.glossary_id, row.locale, row.term_key, row.text)
+        names = definition_keys.key_names(row.glossary_id, row.locale, term_key=row.term_key, text=row.text)
         await definition_keys.lock_names(names)
     if step in {Transition.RESTORE, Transition.DISCARD_DRAFT}:
         concept_id = row.concept_id
         if step is Transition.DISCARD_DRAFT:
             concept_id = (await definition_writes.standing(row.id)).concept_id
         place = Place(concept_id=concept_id, locale=row.locale, definition_id=row.id)
-        await places.must_have(ctx.viewer, row.glossary_id, place)
+        await places.must_have(ctx.viewer, row.glossary_id, place=place)
 
 
-async def _pass_gate(ctx: Context, row: Definition, intent: Intent) -> str | None:
+async def _pass_gate(ctx: Context, row: Definition, *, intent: Intent) -> str | None:
     """The reason that overrides the gate; null when none was needed."""
-    gate = await gates.evaluate_locked(ctx, definition_writes.record(row), intent.transition, note=intent.note)
+    gate = await gates.evaluate_locked(
+        ctx, definition_writes.record(row), transition=intent.transition, note=intent.note
+    )
     unmet = {condition.code for condition in gate.unmet()}
     if gate_rules.RUN_IS_FRESH in unmet:
         raise StaleValidation("text or rules changed since the last validation; validate again")
@@ -152,7 +154,7 @@ async def _pass_gate(ctx: Context, row: Definition, intent: Intent) -> str | Non
     return None
 
 
-async def _applied(ctx: Context, row: Definition, step: Transition) -> list[Json]:
+async def _applied(ctx: Context, row: Definition, *, step: Transition) -> list[Json]:
     """The row stands where the step leads; what changed."""
     before, wording, concept_id = row.status, content.of(row), row.concept_id
     saving.step_on(row, user_id=ctx.viewer.user_id, status=steps.STEPS[step].target)
@@ -166,7 +168,7 @@ async def _applied(ctx: Context, row: Definition, step: Transition) -> list[Json
             standing = await definition_writes.standing(row.id)
             saving.put(row, content.of(standing))
             row.concept_id = standing.concept_id
-            changes = saving.changes_of(row, wording, concept_id)
+            changes = saving.changes_of(row, wording, concept_before=concept_id)
         case _:
             pass
     changes.append({"path": ["status"], "before": before.value, "after": row.status.value})
@@ -180,7 +182,7 @@ async def _enforce(row: Definition, step: Transition) -> None:
         await definition_writes.leave_force(row.id)
 
 
-async def _decide(ctx: Context, version_id: UUID, row: Definition, intent: Intent, reason: str | None) -> None:
+async def _decide(ctx: Context, version_id: UUID, *, row: Definition, intent: Intent, reason: str | None) -> None:
     user_id = ctx.viewer.user_id
     decision = Decision(
         id=uuid7(),
