@@ -84,8 +84,7 @@ def files() -> Iterator[tuple[str, str, str]]:
     for language in LANGUAGES:
         folder = resources.files("rules") / "lexicons" / language
         for file in sorted(folder.iterdir(), key=lambda item: item.name):
-            if file.name.endswith(".toml"):
-                yield language, file.name, file.read_text(encoding="utf-8")
+            yield language, file.name, file.read_text(encoding="utf-8")
 
 
 def _text(language: str, name: str) -> str:

@@ -48,7 +48,7 @@ def key(word: str, language: str) -> str:
         return folded
     exception = lexicon.table(language, "lemmas").get(folded)
     if exception is not None:
-        return exception
+        return exception if exception == folded else key(exception, language)
     if simplemma.is_known(folded, lang=language):
         return simplemma.lemmatize(folded, lang=language).casefold()
     return "~" + _stem(language)(folded)

@@ -16,7 +16,7 @@ TAGS = (
     "a|b|i|u|p|br|hr|em|strong|span|div|ul|ol|li|h[1-6]|table|tr|td|th|img|sub|sup|code|pre|font|script|style|html|body"
 )
 MARKUP = re.compile(
-    rf"</?(?:{TAGS})(?:\s[^<>]{{0,300}})?/?>"
+    rf"</?(?:{TAGS})(?:\s[^<>=]{{0,60}}=[^<>]{{0,300}})?\s?/?>"
     r"|&(?:[a-z]{2,8}|\#[0-9]{1,6}|\#x[0-9a-f]{1,6});"
     r"|\[(?P<link>[^\[\]\n]{1,200})\]\([^()\s]{1,300}\)"
     r"|\*\*(?P<bold>[^*\n]{1,200})\*\*",

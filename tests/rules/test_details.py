@@ -1,0 +1,172 @@
+"""Cases that the examples of the rules leave out."""
+
+import pytest
+
+from rules import engine, fingerprints, profiles, sentences, tokens
+from rules.entry import Designation, Entry
+from rules.kit import DesignationKind, Severity, Style
+from rules.marks import Evidence, Hit, Span
+
+
+def marked(
+    code: str, text: str, *, locale: str = "en", term: str = "example", also: tuple[str, ...] = ()
+) -> list[str | None]:
+    designations = tuple(Designation(label) for label in also)
+    entry = Entry(term=term, text=text, locale=locale, designations=designations)
+    return [finding.excerpt for finding in engine.check(entry, profiles.profile(), codes=[code]).findings]
+
+
+SILENT = [
+    ("CNT-01", "en", "WHO", "person who rents"),
+    ("CNT-01", "en", "who", "person who rents"),
+    ("CNT-05", "nl", "dakloze", "niet de bewoner van een huis"),
+    ("CNT-08", "nl", "x", "woonruimte zoals omschreven in de wet"),
+    ("CNT-20", "en", "ABC report", "report on the ABC of trade"),
+    ("CNT-20", "en", "x", "report of the Royal Quality Planning Team RQPT"),
+    ("CNT-20", "en", "x", "report of the RQPT (quality team)"),
+    ("CNT-20", "en", "x", "part XVI of a report"),
+    ("CNT-20", "en", "x", "ALL CAPITALS WITHOUT ANY REASON"),
+    ("FRM-02", "en", "tenancy agreement", "tenancy agreement"),
+    ("FRM-05", "nl", "x", "persoon als bedoeld in art. 3 lid 2 van de wet, d.w.z. Huurders"),
+    ("FRM-05", "en", "x", "novel by J. Austen on the rent of a house"),
+    ("FRM-05", "en", "x", "value of 3.5 per cent. it may rise"),
+    ("FRM-07", "en", "x", "means by which a house is heated"),
+    ("FRM-17", "en", "x", "number in ]0, 1] as (0,1] or [0; ∞)"[13:]),
+    ("FRM-17", "en", "x", 'screen of 5" and a frame of 3 centimetres'),
+    ("FRM-17", "nl", "x", "persoon die „woont” in een «huis»"),
+    ("FRM-18", "en", "x", "family emoji 👩\u200d👩\u200d👧 of three"),
+    ("FRM-19", "en", "x", "number a for which a <b and c> d"),
+    ("FRM-21", "en", "x", "1. bank of a river without a second sense"),
+    ("FRM-25", "nl", "x", "waarde U van een wand"),
+]
+
+
+@pytest.mark.parametrize(("code", "locale", "term", "text"), SILENT)
+def test_rule_stays_silent(code: str, locale: str, term: str, text: str) -> None:
+    assert marked(code, text, locale=locale, term=term) == []
+
+
+MARKED = [
+    ("CNT-01", "en", "WHO", "agency of the WHO itself", "WHO"),
+    ("CNT-01", "nl", "café", "ruimte naast een CAFÉ", "CAFÉ"),
+    ("CNT-02", "nl", "energienet", "geheel van energienetten in een land", "energienetten"),
+    ("CNT-02", "nl", "lid", "een van de leden van een vereniging", "leden"),
+    ("CNT-09", "en", "x", "cars, vans…", "…"),
+    ("FRM-05", "en", "x", "who rents? A tenant does.", "A tenant does."),
+    ("FRM-05", "nl", "x", "recht op een woning. (De huurder heeft het.)", "(De huurder heeft het.)"),
+    ("FRM-13", "en", "x", "vehicle with wheels!.", "."),
+    ("FRM-17", "en", "x", "list: a) one, b) two (of three", "("),
+    ("FRM-17", "en", "x", "vehicle with wheels) and a bell", ")"),
+    ("FRM-17", "en", "x", "vehicle (with wheels] and a bell)", "]"),
+    ("FRM-18", "en", "x", "vehicle\twith wheels", "\t"),
+    ("FRM-19", "en", "x", "vehicle with [two wheels](https://example.org)", "[two wheels](https://example.org)"),
+    ("FRM-19", "en", "x", "vehicle with **two** wheels", "**two**"),
+    ("FRM-20", "en", "x", "lorem ipsum dolor sit", "lorem ipsum"),
+    ("FRM-24", "nl", "x", "wat men hieronder wordt verstaan in de praktijk", "wordt verstaan"),
+    ("FRM-25", "nl", "x", "U huurt een woning", "U"),
+]
+
+
+@pytest.mark.parametrize(("code", "locale", "term", "text", "excerpt"), MARKED)
+def test_rule_marks_the_words(code: str, locale: str, term: str, text: str, excerpt: str) -> None:
+    assert marked(code, text, locale=locale, term=term) == [excerpt]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "severity"),
+    [
+        ("lease", "contract in the form of a written and signed lease", Severity.ERROR),
+        ("open hearing", "session of a court that is an open hearing", Severity.ERROR),
+        ("open hearing", "session of judges, parties, press and public called an open hearing", Severity.WARNING),
+        ("Urmia", "city on the western side of Lake Urmia", Severity.WARNING),
+        ("Urmia", "city with the airport of Urmia", Severity.ERROR),
+    ],
+)
+def test_own_term_weighs_by_its_place(term: str, text: str, severity: Severity) -> None:
+    report = engine.check(Entry(term=term, text=text, locale="en"), profiles.profile(), codes=["CNT-01"])
+
+    assert [item.severity for item in report.findings] == [severity]
+
+
+def test_synonym_inside_the_term_is_left_to_the_term() -> None:
+    assert marked("CNT-03", "open hearing of a court", term="open hearing", also=("hearing",)) == []
+
+
+def test_hidden_designation_is_no_synonym() -> None:
+    hidden = (Designation("rent", DesignationKind.HIDDEN),)
+    entry = Entry(term="lease", text="contract on rent of land", locale="en", designations=hidden)
+
+    assert engine.check(entry, profiles.profile(), codes=["CNT-03"]).findings == ()
+
+
+def test_restated_synonym_counts_as_restatement() -> None:
+    assert marked("FRM-08", "A tenancy is a contract on land", term="lease", also=("tenancy",)) == ["A tenancy is"]
+
+
+def test_sentence_about_the_term_may_start_otherwise() -> None:
+    entry = Entry(term="lease", text="In law, a lease of land is a contract. It ends.", locale="en")
+    profile = profiles.profile("nl-sbb", Style.SENTENCE)
+
+    assert engine.check(entry, profile, codes=["FRM-09"]).findings == ()
+
+
+def test_unknown_second_verb_does_not_restate() -> None:
+    assert marked("FRM-08", "lease that ends", term="lease") == []
+
+
+def test_marking_of_a_label_shows_no_invisible_character() -> None:
+    entry = Entry(term="le\x1base", text="contract on land", locale="en")
+
+    [finding] = engine.check(entry, profiles.profile(), codes=["TRM-05"]).findings
+
+    assert dict(finding.arguments) == {"label": "le�ase", "characters": "U+001B"}
+
+
+def test_many_invisible_characters_are_told_in_short() -> None:
+    entry = Entry(term="lease", text="contract \u00ad\u200b\u2060\ufeff on land", locale="en")
+
+    [finding] = engine.check(entry, profiles.profile(), codes=["FRM-18"]).findings
+
+    assert finding.arguments["characters"] == "U+00AD SOFT HYPHEN, U+200B ZERO WIDTH SPACE, U+2060 WORD JOINER …"
+
+
+def test_hit_without_place_is_known_by_its_evidence() -> None:
+    hits = [Hit(evidence=(Evidence("one"),)), Hit(evidence=(Evidence("two"),)), Hit(anchor="One")]
+
+    first, second, third = fingerprints.fingerprints("X-1", "", hits)
+
+    assert first != second
+    assert first != third  # the second of its kind
+
+
+def test_sentences_are_trimmed() -> None:
+    text = "  One here.  Two here. "
+
+    assert [span.of(text) for span in sentences.sentences(text, "en")] == ["One here.", "Two here."]
+
+
+def test_stop_without_a_word_before_it_ends_a_sentence() -> None:
+    assert len(sentences.sentences("rent (of land) . It ends", "en")) == 2
+
+
+def test_trimming_white_space_leaves_nothing() -> None:
+    assert sentences.trimmed(" \n ", Span(0, 3)) == Span(3, 3)
+
+
+def test_forms_of_a_word_share_a_key() -> None:
+    assert tokens.key("verhuurders", "nl") == tokens.key("verhuurder", "nl")
+    assert tokens.key("huur", "nl") != tokens.key("huurder", "nl")
+
+
+def test_language_without_tables_keeps_its_words() -> None:
+    assert tokens.key("Baux", "fr") == "baux"
+
+
+def test_lemma_tables_can_be_read_ahead() -> None:
+    tokens.warm()
+
+    assert tokens.key.cache_info().currsize >= 2
+
+
+def test_span_covers_characters() -> None:
+    assert Span(1, 3).of("abcd") == "bc"
