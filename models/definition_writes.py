@@ -128,6 +128,12 @@ async def standing(definition_id: UUID) -> DefinitionInForce:
     return await DefinitionInForce.get(definition_id=definition_id)
 
 
+async def standing_concepts(ids: Iterable[UUID]) -> set[UUID]:
+    """The concepts of those among the definitions that are in force."""
+    sql = "SELECT concept_id FROM definitions_in_force WHERE definition_id = ANY($1)"
+    return {row["concept_id"] for row in await store.rows(sql, list(ids))}
+
+
 async def version(definition_id: UUID, number: int) -> DefinitionVersion | None:
     """One version, as it was written."""
     return await DefinitionVersion.get_or_none(definition_id=definition_id, number=number)

@@ -3,9 +3,8 @@
 from uuid import UUID
 
 from auth.scopes import Scope
-from models import definition_keys, definition_writes
+from models import definition_writes
 from models.errors import NotFound, Refusal
-from models.kinds import Transition
 from resolvers import bulk_results, idempotency, locking, upsert_saving, upserting, workflow
 from resolvers.bulk_results import BulkItem, BulkOutcome, BulkResult
 from resolvers.context import Context
@@ -65,14 +64,9 @@ async def transition(ctx: Context, input_: BulkTransition) -> BulkResult:
 
 
 async def _all_taken(tell: Tell, input_: BulkTransition, *, intent: Intent) -> list[BulkItem]:
-    # All rows, then all names, both sorted: two bulk requests never wait for each other in a ring.
+    # All rows, then all names or concepts: the order in which every transaction locks.
     rows = await definition_writes.lock(item.id for item in input_.items)
-    if input_.transition is Transition.APPROVE:
-        names = (
-            definition_keys.key_names(row.glossary_id, row.locale, term_key=row.term_key, text=row.text)
-            for row in rows.values()
-        )
-        await definition_keys.lock_names(name for both in names for name in both)
+    await workflow.reserve(rows.values(), input_.transition)
     items: list[BulkItem] = []
     seen: set[UUID] = set()
     for index, item in enumerate(input_.items):

@@ -1,5 +1,6 @@
 """Steps of the workflow: a text submitted, withdrawn, approved, rejected, discarded, archived, restored."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -108,7 +109,8 @@ async def take(tell: Tell, row: Definition, *, intent: Intent) -> None:
         raise Forbidden(message=f"you may not {intent.transition} this definition")
     if not steps.is_possible(row, intent.transition):
         raise InvalidTransition(intent.transition, row.status, tuple(steps.open_to(viewer, row)))
-    await _reserve(tell.ctx, row, step=intent.transition)
+    await reserve([row], intent.transition)
+    await _must_have_place(tell.ctx, row, step=intent.transition)
     reason = await _pass_gate(tell.ctx, row, intent=intent)
     before, was_in_force = row.status, row.established_version is not None
     changes = await _applied(tell.ctx, row, step=intent.transition)
@@ -125,18 +127,28 @@ async def take(tell: Tell, row: Definition, *, intent: Intent) -> None:
         await discarding.return_to_force(row, tell=tell)
 
 
-async def _reserve(ctx: Context, row: Definition, *, step: Transition) -> None:
-    """What the step would take from others is this transaction's to take, or refused."""
+async def reserve(rows: Collection[Definition], step: Transition) -> None:
+    """What the step takes from others is this transaction's to take; sorted, so that two never wait in a ring."""
     if step is Transition.APPROVE:
         # Two approvals of one term would each see no other: the second waits here, and then sees the first.
-        names = definition_keys.key_names(row.glossary_id, row.locale, term_key=row.term_key, text=row.text)
-        await definition_keys.lock_names(names)
+        names = [
+            definition_keys.key_names(row.glossary_id, row.locale, term_key=row.term_key, text=row.text) for row in rows
+        ]
+        await definition_keys.lock_names(name for both in names for name in both)
     if step in {Transition.RESTORE, Transition.DISCARD_DRAFT}:
+        standing = await definition_writes.standing_concepts(row.id for row in rows)
+        await definition_keys.lock_concepts(standing.union(row.concept_id for row in rows))
+
+
+async def _must_have_place(ctx: Context, row: Definition, *, step: Transition) -> None:
+    if step is Transition.RESTORE:
         concept_id = row.concept_id
-        if step is Transition.DISCARD_DRAFT:
-            concept_id = (await definition_writes.standing(row.id)).concept_id
-        place = Place(concept_id=concept_id, locale=row.locale, definition_id=row.id)
-        await places.must_have(ctx.viewer, row.glossary_id, place=place)
+    elif step is Transition.DISCARD_DRAFT:
+        concept_id = (await definition_writes.standing(row.id)).concept_id
+    else:
+        return
+    place = Place(concept_id=concept_id, locale=row.locale, definition_id=row.id)
+    await places.must_have(ctx.viewer, row.glossary_id, place=place)
 
 
 async def _pass_gate(ctx: Context, row: Definition, *, intent: Intent) -> str | None:

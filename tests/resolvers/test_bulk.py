@@ -436,3 +436,19 @@ async def test_a_repeated_refusal_keeps_its_sentence() -> None:
 
     assert [type(result.results[0].errors[0]) for result in results] == [GateRefused, Conflict]
     assert len({result.results[0].errors[0].message for result in results}) == 1
+
+
+async def test_parallel_restores_into_the_same_concepts_all_end() -> None:
+    glossary, editor = await writing.glossary(), await writing.somebody(Role.EDITOR)
+    english = [await writing.draft(editor, glossary.id, f"term {number}") for number in range(4)]
+    dutch = [
+        await writing.draft(editor, glossary.id, f"woord {number}", locale="nl", concept_id=one.concept_id)
+        for number, one in enumerate(english)
+    ]
+    both = [[TransitionItem(one.id, 1) for one in records] for records in (english, list(reversed(dutch)))]
+    await asyncio.gather(*(taken(editor, Transition.ARCHIVE, *items) for items in both))
+    back = [[TransitionItem(item.id, 2) for item in items] for items in both]
+
+    results = await asyncio.gather(*(taken(editor, Transition.RESTORE, *items) for items in back))
+
+    assert [result.applied_count for result in results] == [4, 4]
