@@ -101,3 +101,8 @@ async def everything() -> dict[str, list[object]]:
         "validation_runs", "findings", "audit_log", "outbox", "idempotency_keys",
     )  # fmt: skip
     return {name: [dict(row) for row in await store.rows(f"SELECT * FROM {name} ORDER BY 1")] for name in tables}
+
+
+async def the_glossary() -> Glossary:
+    """The only one there is."""
+    return await Glossary.get()
