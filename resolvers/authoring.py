@@ -24,13 +24,13 @@ from subscriptions.events import DefinitionRemoved
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A change as computed before the transaction. Without `wording` the row was at another version than expected."""
+    """A change and what the rules say of it, as computed before the transaction."""
 
     glossary: Glossary
+    wording: Wording
+    checked: Checked
     note: str | None
     action: str
-    wording: Wording | None = None
-    checked: Checked | None = None
 
 
 async def create(ctx: Context, input_: CreateDefinition) -> DefinitionRecord:
@@ -76,16 +76,13 @@ async def update(ctx: Context, input_: UpdateDefinition) -> DefinitionRecord:
     """
     ctx.viewer.must(Scope.DEFINITIONS_WRITE)
     found = await _found(ctx, input_.id)
-    plan = Plan(
-        glossary=await definition_writes.glossary_of(found), note=_note(input_.note), action="definition.update"
-    )
-    if found.version == input_.expected_version:
-        plan = await _checked(plan, editing.edited(content.of(found), input_))
+    plan = await _edit(found, input_) if found.version == input_.expected_version else None
     async with work(ctx) as tell:
         known = await idempotency.recall(ctx, "updateDefinition", input_)
         if known is None:
             row = await locking.definition(ctx, input_.id, expected_version=input_.expected_version)
-            await _save(tell, row, plan=plan, concept_id=input_.concept_id)
+            # A row that reached the expected version only just now has its rules run under lock.
+            await _save(tell, row, plan=plan or await _edit(row, input_), concept_id=input_.concept_id)
             await idempotency.remember(ctx, "updateDefinition", input_, {"id": str(row.id)})
     return await again(ctx, known) if known is not None else definition_writes.record(row)
 
@@ -105,10 +102,7 @@ async def restore_version(ctx: Context, input_: RestoreDefinitionVersion) -> Def
     version = await definition_writes.version(input_.id, input_.number)
     if version is None:
         raise NotFound("DefinitionVersion", str(input_.number), path=("number",))
-    plan = Plan(
-        glossary=await definition_writes.glossary_of(found), note=_note(input_.note), action="definition.restoreVersion"
-    )
-    plan = await _checked(plan, content.of(version))
+    plan = await _plan(found, content.of(version), note=input_.note, action="definition.restoreVersion")
     async with work(ctx) as tell:
         known = await idempotency.recall(ctx, "restoreDefinitionVersion", input_)
         if known is None:
@@ -148,16 +142,21 @@ async def _found(ctx: Context, definition_id: UUID) -> Definition:
     return rights.writable(ctx.viewer, row, definition_id)
 
 
-async def _checked(plan: Plan, wording: Wording) -> Plan:
-    checked = await checking.report(wording, plan.glossary)
-    return Plan(glossary=plan.glossary, note=plan.note, action=plan.action, wording=wording, checked=checked)
+async def _edit(row: Definition, input_: UpdateDefinition) -> Plan:
+    wording = editing.edited(content.of(row), input_)
+    return await _plan(row, wording, note=input_.note, action="definition.update")
+
+
+async def _plan(row: Definition, wording: Wording, *, note: str | None, action: str) -> Plan:
+    glossary = await definition_writes.glossary_of(row)
+    checked = await checking.report(wording, glossary)
+    note = bounds.optional_text(note, path=("note",))
+    return Plan(glossary=glossary, wording=wording, checked=checked, note=note, action=action)
 
 
 async def _save(tell: Tell, row: Definition, *, plan: Plan, concept_id: UUID | Unset | None) -> None:
     if row.status is DefinitionStatus.ARCHIVED:
         raise Conflict("it is archived; restore it first", path=("id",))
-    if plan.wording is None or plan.checked is None:
-        raise await locking.conflict(row, row.version)
     target = await _concept(tell, row, concept_id=concept_id)
     if saving.is_same(row, plan.wording, concept_id=target):
         return
@@ -181,7 +180,3 @@ async def _concept(tell: Tell, row: Definition, *, concept_id: UUID | Unset | No
     place = Place(concept_id=concept_id, locale=row.locale, definition_id=row.id)
     await places.must_have(tell.ctx.viewer, row.glossary_id, place=place)
     return concept_id
-
-
-def _note(note: str | None) -> str | None:
-    return bounds.optional_text(note, path=("note",))
