@@ -1,4 +1,4 @@
-"""What a list of definitions may be asked for, and the SQL that answers it over a row `d` of `visibility.definitions`."""
+"""What a list of definitions may be asked for, and the SQL that answers it over a row `d` of `visibility.branches`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

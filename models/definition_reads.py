@@ -14,7 +14,7 @@ from rules.kit import Category, Verdict
 
 _FIELDS = tuple(DefinitionRecord.__dataclass_fields__)
 COLUMNS = ", ".join(f"d.{name}" for name in _FIELDS)
-"""What `record` needs of a row `d` of `visibility.definitions`."""
+"""What `record` needs of a row `d` of `visibility.branches`."""
 
 
 def record(row: store.Row) -> DefinitionRecord:

@@ -51,11 +51,6 @@ def branches(reader: Reader, values: Values) -> tuple[str, ...]:
     return (f"{_IN_FORCE} JOIN glossaries g ON g.id = w.glossary_id AND g.is_public",)
 
 
-def definitions(reader: Reader, values: Values) -> str:
-    """The branches as one source: `FROM ({definitions}) d`."""
-    return " UNION ALL ".join(branches(reader, values))
-
-
 def edition_of(definition_id: str, reader: Reader, values: Values) -> str:
     """The edition that the reader sees of one definition, for a join: `JOIN LATERAL ({edition_of(…)}) d ON TRUE`.
 
@@ -71,7 +66,7 @@ def glossary_predicate(reader: Reader, alias: str = "g") -> str:
 
 
 def finding_predicate(finding: str = "f", definition: str = "d") -> str:
-    """Whether the finding is open in the edition that the reader sees (a row of `definitions`)."""
+    """Whether the finding is open in the edition that the reader sees (a row of `branches`)."""
     return (
         f"{finding}.opened_version <= {definition}.version AND "
         f"({finding}.resolved_version IS NULL OR {finding}.resolved_version > {definition}.version)"

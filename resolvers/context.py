@@ -18,4 +18,8 @@ class Context:
 
     def __post_init__(self) -> None:
         """The loaders see what the viewer may see."""
+        self.forget()
+
+    def forget(self) -> None:
+        """Nothing that was loaded so far is remembered: after a change, rows are read anew."""
         self.loaders = Loaders(self.viewer.reader)

@@ -200,3 +200,15 @@ async def test_people_are_loaded_by_id() -> None:
     found = await ann.loaders.user.load_many([key, uuid7()])
 
     assert [one and one.id for one in found] == [key, None]
+
+
+async def test_a_context_that_forgets_reads_anew() -> None:
+    row, ctx = await shelf.in_force(await shelf.glossary(), "home"), shelf.anonymous()
+    await ctx.loaders.definition.load(row.id)
+    await store.run("UPDATE definitions_in_force SET term = 'house'")
+    remembered = await ctx.loaders.definition.load(row.id)
+
+    ctx.forget()
+
+    fresh = await ctx.loaders.definition.load(row.id)
+    assert (remembered and remembered.term, fresh and fresh.term) == ("home", "house")
