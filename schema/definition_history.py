@@ -32,7 +32,7 @@ class DefinitionHistory:
         root: Row,
         info: Info,
         slice_: Slice,
-        filter: finding_filter.Asked = finding_filter.OPEN,  # noqa: A002 - the name of the argument in the schema
+        filter: finding_filter.Asked = finding_filter.OPEN,
     ) -> Page[FindingRecord]:
         """What the rules have against the text that the viewer sees."""
         return await findings_pages.of_definition(info.context, root, slice_, finding_filter.parsed(filter))
@@ -67,7 +67,7 @@ class DefinitionHistory:
     )
     async def latest_validation(self, root: Row, info: Info) -> RunRecord | None:
         """The run that score and verdict come from."""
-        return await validations.latest(info.context, root)
+        return await info.context.loaders.latest_run.load(root)
 
     @strawberry.field(
         description="Newest first.",
@@ -80,7 +80,7 @@ class DefinitionHistory:
         root: Row,
         info: Info,
         slice_: Slice,
-        filter: run_filter.Asked = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+        filter: run_filter.Asked = strawberry.UNSET,
     ) -> Page[RunRecord]:
         """The runs that the viewer may see."""
         return await validations.page(info.context, slice_, filter_=run_filter.parsed(filter), definition=root)

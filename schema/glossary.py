@@ -75,7 +75,7 @@ class Glossary(Versioned):
         info: Info,
         slice_: Slice,
         search: Search = strawberry.UNSET,
-        filter: Filtered = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+        filter: Filtered = strawberry.UNSET,
         order_by: Ordered = strawberry.UNSET,
     ) -> Page[DefinitionRecord]:
         """Its definitions, as the viewer sees them."""
@@ -99,7 +99,7 @@ class Glossary(Versioned):
         root: Row,
         info: Info,
         slice_: Slice,
-        top_only: Annotated[bool, strawberry.argument(description="Only those without a broader concept.")] = False,  # noqa: FBT002 - a GraphQL argument has a name
+        top_only: Annotated[bool, strawberry.argument(description="Only those without a broader concept.")] = False,
     ) -> Page[Concept]:
         """Its concepts that the viewer sees a definition of."""
         return await concepts.page(info.context, root, slice_, top_only=top_only)
@@ -115,7 +115,7 @@ class Glossary(Versioned):
         root: Row,
         info: Info,
         slice_: Slice,
-        filter: finding_filter.Asked = finding_filter.OPEN,  # noqa: A002 - the name of the argument in the schema
+        filter: finding_filter.Asked = finding_filter.OPEN,
     ) -> Page[FindingRecord]:
         """What the rules have against its texts, as the viewer sees them."""
         return await validations.findings(info.context, root, slice_, finding_filter.parsed(filter))

@@ -93,7 +93,7 @@ class ValidationRun(Node):
         root: Row,
         info: Info,
         slice_: Slice,
-        filter: Annotated[FindingFilter | None, strawberry.argument(description="Which findings.")] = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+        filter: Annotated[FindingFilter | None, strawberry.argument(description="Which findings.")] = strawberry.UNSET,
     ) -> Page[FindingRecord]:
         """What the run found."""
         return await validations.findings(info.context, root, slice_, finding_filter.parsed(filter))

@@ -45,7 +45,7 @@ class AccountMutations:
     async def register_user(
         self,
         info: Info,
-        input: Annotated[RegisterUserInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[RegisterUserInput, Told],
     ) -> RegisterUserPayload:
         """The new account, signed in."""
         done = await users.register(
@@ -62,7 +62,7 @@ class AccountMutations:
     async def sign_in(
         self,
         info: Info,
-        input: Annotated[SignInInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[SignInInput, Told],
     ) -> SignInPayload:
         """The person and the new session."""
         done = await sessions.sign_in(info.context, input.email, input.password)
@@ -77,7 +77,7 @@ class AccountMutations:
     async def refresh_session(
         self,
         info: Info,
-        input: Annotated[RefreshSessionInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[RefreshSessionInput, Told],
     ) -> RefreshSessionPayload:
         """The person and the next pair of tokens."""
         done = await sessions.refresh(info.context, input.refresh_token)
@@ -92,7 +92,7 @@ class AccountMutations:
     async def sign_out(
         self,
         info: Info,
-        input: Annotated[SignOutInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[SignOutInput, Told],
     ) -> SignOutPayload:
         """How many sessions ended."""
         ended = await sessions.sign_out(
@@ -109,7 +109,7 @@ class AccountMutations:
     async def revoke_session(
         self,
         info: Info,
-        input: Annotated[RevokeSessionInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[RevokeSessionInput, Told],
     ) -> RevokeSessionPayload:
         """The session that ended."""
         ended = await sessions.revoke(info.context, ids.decode("Session", input.id, "id"))
@@ -124,7 +124,7 @@ class AccountMutations:
     async def change_password(
         self,
         info: Info,
-        input: Annotated[ChangePasswordInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[ChangePasswordInput, Told],
     ) -> ChangePasswordPayload:
         """The person and the next pair of tokens."""
         done = await users.change_password(info.context, current=input.current_password, new=input.new_password)
@@ -139,7 +139,7 @@ class AccountMutations:
     async def update_user(
         self,
         info: Info,
-        input: Annotated[UpdateUserInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[UpdateUserInput, Told],
     ) -> UpdateUserPayload:
         """The account as it is now."""
         changed = await users.update(

@@ -50,7 +50,7 @@ class DefinitionMutations:
     async def create_definition(
         self,
         info: Info,
-        input: Annotated[CreateDefinitionInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[CreateDefinitionInput, Told],
     ) -> CreateDefinitionPayload:
         """The new definition."""
         made = await authoring.create(info.context, authoring_inputs.created(input))
@@ -65,7 +65,7 @@ class DefinitionMutations:
     async def update_definition(
         self,
         info: Info,
-        input: Annotated[UpdateDefinitionInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[UpdateDefinitionInput, Told],
     ) -> UpdateDefinitionPayload:
         """The definition as it is now."""
         changed = await authoring.update(info.context, change_inputs.updated(input))
@@ -80,7 +80,7 @@ class DefinitionMutations:
     async def restore_definition_version(
         self,
         info: Info,
-        input: Annotated[RestoreDefinitionVersionInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[RestoreDefinitionVersionInput, Told],
     ) -> RestoreDefinitionVersionPayload:
         """The definition as it is now."""
         changed = await authoring.restore_version(info.context, workflow_inputs.restored(input))
@@ -95,7 +95,7 @@ class DefinitionMutations:
     async def delete_definition(
         self,
         info: Info,
-        input: Annotated[DeleteDefinitionInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[DeleteDefinitionInput, Told],
     ) -> DeleteDefinitionPayload:
         """The id that is gone."""
         gone = await authoring.delete(info.context, workflow_inputs.deleted(input))
@@ -111,7 +111,7 @@ class DefinitionMutations:
     async def transition_definition(
         self,
         info: Info,
-        input: Annotated[TransitionDefinitionInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[TransitionDefinitionInput, Told],
     ) -> TransitionDefinitionPayload:
         """The definition after the step."""
         stepped = await workflow.transition(info.context, workflow_inputs.stepped(input))
@@ -126,7 +126,7 @@ class DefinitionMutations:
     async def bulk_transition_definitions(
         self,
         info: Info,
-        input: Annotated[BulkTransitionDefinitionsInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[BulkTransitionDefinitionsInput, Told],
     ) -> BulkTransitionDefinitionsPayload:
         """The fate of every item."""
         done = await bulk.transition(info.context, workflow_inputs.all_stepped(input))
@@ -141,7 +141,7 @@ class DefinitionMutations:
     async def bulk_upsert_definitions(
         self,
         info: Info,
-        input: Annotated[BulkUpsertDefinitionsInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[BulkUpsertDefinitionsInput, Told],
     ) -> BulkUpsertDefinitionsPayload:
         """The fate of every item."""
         done = await bulk.upsert(info.context, workflow_inputs.all_upserted(input))

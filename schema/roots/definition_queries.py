@@ -46,7 +46,7 @@ class DefinitionQueries:
         info: Info,
         slice_: Slice,
         search: Search = strawberry.UNSET,
-        filter: Filtered = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+        filter: Filtered = strawberry.UNSET,
         order_by: Ordered = strawberry.UNSET,
     ) -> Page[DefinitionRecord]:
         """The definitions that the viewer may see."""

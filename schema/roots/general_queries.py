@@ -46,7 +46,7 @@ class GeneralQueries:
     async def node(
         self,
         info: Info,
-        id: Annotated[strawberry.ID, strawberry.argument(description="Its global id.")],  # noqa: A002 - the name of the argument in the schema
+        id: Annotated[strawberry.ID, strawberry.argument(description="Its global id.")],
     ) -> object | None:
         """The object, if the viewer may see it."""
         found = ids.parts(id)
@@ -98,7 +98,7 @@ class GeneralQueries:
         self,
         info: Info,
         slice_: Slice,
-        filter: Annotated[AuditFilter | None, strawberry.argument(description="Which entries.")] = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+        filter: Annotated[AuditFilter | None, strawberry.argument(description="Which entries.")] = strawberry.UNSET,
     ) -> Page[audit_rows.AuditEntry]:
         """What was done on this server."""
         return await audit.page(info.context, slice_, filter_=audit_types.parsed(filter))

@@ -31,7 +31,7 @@ class GlossaryMutations:
     async def create_glossary(
         self,
         info: Info,
-        input: Annotated[CreateGlossaryInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[CreateGlossaryInput, Told],
     ) -> CreateGlossaryPayload:
         """The new glossary."""
         made = await glossaries.create(info.context, glossary_inputs.created(input))
@@ -46,7 +46,7 @@ class GlossaryMutations:
     async def update_glossary(
         self,
         info: Info,
-        input: Annotated[UpdateGlossaryInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[UpdateGlossaryInput, Told],
     ) -> UpdateGlossaryPayload:
         """The glossary as it is now."""
         changed = await glossaries.update(info.context, glossary_inputs.updated(input))
@@ -61,7 +61,7 @@ class GlossaryMutations:
     async def update_gate_rules(
         self,
         info: Info,
-        input: Annotated[UpdateGateRulesInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[UpdateGateRulesInput, Told],
     ) -> UpdateGateRulesPayload:
         """The glossary as it is now."""
         changed = await glossaries.update_gate_rules(info.context, glossary_inputs.ruled(input))

@@ -59,7 +59,7 @@ class Subscription:
     )
     def validation_events(
         self,
-        filter: Annotated[ValidationEventFilter | None, strawberry.argument(description="Which events.")] = UNSET,  # noqa: A002 - the name of the argument in the schema
+        filter: Annotated[ValidationEventFilter | None, strawberry.argument(description="Which events.")] = UNSET,
         after: After = UNSET,
     ) -> AsyncIterable[ValidationEventMessage]:
         """The stream of events about validation."""
@@ -79,7 +79,7 @@ class Subscription:
     )
     def definition_events(
         self,
-        filter: Annotated[DefinitionEventFilter | None, strawberry.argument(description="Which events.")] = UNSET,  # noqa: A002 - the name of the argument in the schema
+        filter: Annotated[DefinitionEventFilter | None, strawberry.argument(description="Which events.")] = UNSET,
         after: After = UNSET,
     ) -> AsyncIterable[DefinitionEventMessage]:
         """The stream of events about definitions."""

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from auth.scopes import Scope
-from resolvers import definitions, jobs, validations, waivers
+from resolvers import bulk_validations, definitions, jobs, validations, waivers
 from schema import definition_filter, ids, parsing, permissions
 from schema.directives import Cost, scopes
 from schema.info import Info
@@ -46,7 +46,7 @@ class ValidationMutations:
     async def start_validation(
         self,
         info: Info,
-        input: Annotated[StartValidationInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[StartValidationInput, Told],
     ) -> StartValidationPayload:
         """The queued run."""
         started = await validations.start(
@@ -67,7 +67,7 @@ class ValidationMutations:
     async def cancel_validation(
         self,
         info: Info,
-        input: Annotated[CancelValidationInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[CancelValidationInput, Told],
     ) -> CancelValidationPayload:
         """The run as it is now."""
         run = await validations.cancel(info.context, ids.decode("ValidationRun", input.run_id, "runId"))
@@ -82,10 +82,10 @@ class ValidationMutations:
     async def start_bulk_validation(
         self,
         info: Info,
-        input: Annotated[StartBulkValidationInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[StartBulkValidationInput, Told],
     ) -> StartBulkValidationPayload:
         """The queued job."""
-        started = await validations.start_bulk(
+        started = await bulk_validations.start(
             info.context,
             ids.decode("Glossary", input.glossary_id, "glossaryId"),
             filter_=definition_filter.parsed(input.filter),
@@ -103,7 +103,7 @@ class ValidationMutations:
     async def waive_finding(
         self,
         info: Info,
-        input: Annotated[WaiveFindingInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[WaiveFindingInput, Told],
     ) -> WaiveFindingPayload:
         """The finding with its waiver."""
         finding = await waivers.waive(
@@ -124,7 +124,7 @@ class ValidationMutations:
     async def revoke_waiver(
         self,
         info: Info,
-        input: Annotated[RevokeWaiverInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[RevokeWaiverInput, Told],
     ) -> RevokeWaiverPayload:
         """The finding without its waiver."""
         finding = await waivers.revoke(info.context, ids.decode("Finding", input.finding_id, "findingId"))
@@ -140,7 +140,7 @@ class ValidationMutations:
     async def cancel_job(
         self,
         info: Info,
-        input: Annotated[CancelJobInput, Told],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[CancelJobInput, Told],
     ) -> CancelJobPayload:
         """The job as it is now."""
         return CancelJobPayload(job=await jobs.cancel(info.context, ids.decode("Job", input.job_id, "jobId")))

@@ -44,7 +44,7 @@ class ValidationQueries:
     def rules(
         self,
         slice_: Slice,
-        filter: Annotated[RuleFilter | None, strawberry.argument(description="Which rules.")] = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+        filter: Annotated[RuleFilter | None, strawberry.argument(description="Which rules.")] = strawberry.UNSET,
     ) -> Page[rule_values.Rule]:
         """The rules of the catalogue."""
         return rule_list.page(slice_, filter)
@@ -70,7 +70,7 @@ class ValidationQueries:
         self,
         info: Info,
         slice_: Slice,
-        filter: run_filter.Asked = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+        filter: run_filter.Asked = strawberry.UNSET,
     ) -> Page[RunRecord]:
         """The runs that the viewer may see."""
         return await validations.page(info.context, slice_, filter_=run_filter.parsed(filter))
@@ -84,7 +84,7 @@ class ValidationQueries:
     async def validation_preview(
         self,
         info: Info,
-        input: Annotated[ValidationPreviewInput, strawberry.argument(description="The text to check.")],  # noqa: A002 - the name of the argument in the schema
+        input: Annotated[ValidationPreviewInput, strawberry.argument(description="The text to check.")],
     ) -> Preview:
         """What the rules say of the text."""
         return await preview.made(info.context, input)
@@ -97,7 +97,7 @@ class ValidationQueries:
     async def job(
         self,
         info: Info,
-        id: Annotated[strawberry.ID, strawberry.argument(description="Its id.")],  # noqa: A002 - the name of the argument in the schema
+        id: Annotated[strawberry.ID, strawberry.argument(description="Its id.")],
     ) -> job_rows.Job | None:
         """The job of this id."""
         key = ids.find("Job", id)
@@ -114,7 +114,7 @@ class ValidationQueries:
         self,
         info: Info,
         slice_: Slice,
-        filter: Annotated[JobFilter | None, strawberry.argument(description="Which jobs.")] = strawberry.UNSET,  # noqa: A002 - the name of the argument in the schema
+        filter: Annotated[JobFilter | None, strawberry.argument(description="Which jobs.")] = strawberry.UNSET,
     ) -> Page[job_rows.Job]:
         """The jobs that the viewer may see."""
         return await jobs.page(info.context, slice_, job.parsed(filter))

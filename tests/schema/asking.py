@@ -39,11 +39,11 @@ def schema() -> GraphQLSchema:
     return build.build()._schema
 
 
-async def ask(document: str, ctx: Context, **variables: object) -> Answer:
-    """The answer to one operation, validated first."""
+async def ask(document: str, ctx: Context, root_value: object = None, **variables: object) -> Answer:
+    """The answer to one operation, validated first; `root_value` is the message of one event of a subscription."""
     parsed = parse(document)
     assert validate(schema(), parsed) == []
-    result = execute(schema(), parsed, context_value=fresh(ctx), variable_values=variables)
+    result = execute(schema(), parsed, root_value=root_value, context_value=fresh(ctx), variable_values=variables)
     done = await result if isawaitable(result) else result
     assert isinstance(done, ExecutionResult)
     return Answer(done.data, list(done.errors or []))

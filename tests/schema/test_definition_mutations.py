@@ -28,7 +28,9 @@ mutation ($input: TransitionDefinitionInput!) { transitionDefinition(input: $inp
     ... on ForbiddenError { requiredScopes } }
 } }
 """
-DELETE = "mutation ($input: DeleteDefinitionInput!) { deleteDefinition(input: $input) { deletedId errors { code path } } }"
+DELETE = (
+    "mutation ($input: DeleteDefinitionInput!) { deleteDefinition(input: $input) { deletedId errors { code path } } }"
+)
 RESTORE = """
 mutation ($input: RestoreDefinitionVersionInput!) { restoreDefinitionVersion(input: $input) {
   definition { version text } errors { code path } } }
@@ -165,7 +167,12 @@ async def test_errors_speak_the_language_of_the_caller(store: stores.Store) -> N
     answer = await ask(
         CREATE,
         dutch,
-        input={"glossaryId": ids.encode("Glossary", author.viewer.user_id or ""), "term": "a", "text": "b", "locale": "en"},
+        input={
+            "glossaryId": ids.encode("Glossary", author.viewer.user_id or ""),
+            "term": "a",
+            "text": "b",
+            "locale": "en",
+        },
     )
 
     assert answer["createDefinition.errors.0.message"] == "deze begrippenlijst bestaat niet"
@@ -230,7 +237,11 @@ async def test_an_earlier_version_comes_back(store: stores.Store) -> None:
 
 
 async def test_only_administrators_delete(store: stores.Store) -> None:
-    owner, editor, admin = await writing.glossary(), await writing.somebody(Role.EDITOR), await writing.somebody(Role.ADMIN)
+    owner, editor, admin = (
+        await writing.glossary(),
+        await writing.somebody(Role.EDITOR),
+        await writing.somebody(Role.ADMIN),
+    )
     record = await writing.draft(editor, owner.id)
     wish = {"id": ids.of(record), "expectedVersion": 1}
 

@@ -48,13 +48,17 @@ async def test_a_definition_has_three_names(store: stores.Store) -> None:
         {"term": {"glossaryId": ids.of(owner), "term": "glossary", "locale": "en"}},
     )
 
-    found = [await ask("query ($by: DefinitionBy!) { definition(by: $by) { id } }", writing.ANONYMOUS, by=by) for by in names]
+    found = [
+        await ask("query ($by: DefinitionBy!) { definition(by: $by) { id } }", writing.ANONYMOUS, by=by) for by in names
+    ]
 
     assert [answer["definition.id"] for answer in found] == [ids.of(record)] * 3
 
 
 async def test_what_is_no_id_names_nothing(store: stores.Store) -> None:
-    answer = await ask('{ definition(by: { id: "nonsense" }) { id } glossary(by: { id: "" }) { id } }', writing.ANONYMOUS)
+    answer = await ask(
+        '{ definition(by: { id: "nonsense" }) { id } glossary(by: { id: "" }) { id } }', writing.ANONYMOUS
+    )
 
     assert answer.data == {"definition": None, "glossary": None}
 
@@ -131,7 +135,13 @@ async def test_provenance_is_for_those_who_may_change_the_text(store: stores.Sto
         """mutation ($input: CreateDefinitionInput!) { createDefinition(input: $input) { errors { message }
              definition { id origin generation { model prompt parameters } } } }""",
         author,
-        input={"glossaryId": ids.of(owner), "term": "a", "text": "a thing", "locale": "en", "generation": {"model": "m"}},
+        input={
+            "glossaryId": ids.of(owner),
+            "term": "a",
+            "text": "a thing",
+            "locale": "en",
+            "generation": {"model": "m"},
+        },
     )
 
     record = await ask("{ definitions { nodes { id } } }", reader)
