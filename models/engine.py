@@ -55,13 +55,20 @@ class Client(AsyncpgDBClient):
 
     async def create_pool(self, **options: Any) -> asyncpg.Pool:  # noqa: ANN401 - Tortoise's own signature
         """A pool whose connections decode JSON."""
-        pool = await super().create_pool(init=_prepare, **options)
+        pool = await super().create_pool(init=_prepare, reset=_keep, **options)
         return cast("asyncpg.Pool", DeadlinePool(pool, self._acquire_seconds))
 
 
 async def _prepare(connection: asyncpg.Connection) -> None:
     for kind in ("json", "jsonb"):
         await connection.set_type_codec(kind, schema="pg_catalog", encoder=_encode, decoder=json.loads)
+
+
+async def _keep(connection: asyncpg.Connection) -> None:
+    """Nothing: asyncpg ends an open transaction by itself, and pooled connections never hold a setting, listener or lock.
+
+    What asyncpg sends otherwise is a second round trip for every read.
+    """
 
 
 def _encode(value: object) -> str:
