@@ -98,12 +98,12 @@ class Live:
         """What lies between the listener's floor and now; at the end the listener has joined."""
         listener.is_reset = False
         while True:
+            if self._stopped.is_set():
+                listener.stop()
+                return
             # Between this comparison and the joining nothing else runs: an event that fell between them would be lost.
             if listener.floor.epoch == hub.position.epoch and listener.floor.seq >= hub.position.seq:
                 hub.join(listener)
-                return
-            if self._stopped.is_set():
-                listener.stop()
                 return
             found = await patience.insist("read past events", partial(history.after, self.redis, listener.floor))
             if isinstance(found, Hole):
@@ -134,7 +134,8 @@ class Live:
         raise Ended(listener.reason, cursor.write(given))
 
     async def _pump(self, source: Reader, hub: Hub) -> None:
-        while True:
+        # Not `while True`: redis 8.1 was seen to swallow a cancellation that hit it while it connected.
+        while not self._stopped.is_set():
             found = await patience.insist("read the event stream", source.read)
             if isinstance(found, NewEpoch):
                 hub.restart(found.position)

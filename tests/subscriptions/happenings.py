@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator, Hashable
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
 from uuid import UUID
 
 from models import outbox, store
@@ -52,13 +52,29 @@ async def glossary(*, is_public: bool) -> UUID:
     return id_
 
 
+async def until(condition: Callable[[], Awaitable[bool]]) -> None:
+    """The condition holds."""
+    async with asyncio.timeout(DEADLINE):
+        while not await condition():  # noqa: ASYNC110 - what is waited for lies in another process
+            await asyncio.sleep(0.02)
+
+
+def claim(holds: Callable[[], bool]) -> Callable[[], Awaitable[bool]]:
+    """A condition that needs no waiting itself."""
+
+    async def asked() -> bool:
+        return holds()
+
+    return asked
+
+
 class Audiences:
     """Audiences that write an event as `seq`-less JSON: its type and version. Counts what it renders."""
 
     def __init__(self) -> None:
         self.rendered: list[str] = []
         self.may_listen = True
-        self.holds_up: asyncio.Event | None = None
+        self.is_broken = False
 
     def of(self, hearer: Hearer = EDITOR, key: Hashable = "all") -> Audience:
         """The audience of a hearer."""
@@ -66,8 +82,8 @@ class Audiences:
 
     async def render(self, envelope: Envelope) -> str | None:
         """The event's type and, where it has one, version."""
-        if self.holds_up is not None:
-            await self.holds_up.wait()
+        if self.is_broken:
+            raise RuntimeError("broken")
         name = type(envelope.event).__name__
         self.rendered.append(name)
         version = getattr(envelope.event, "version", None)
@@ -98,6 +114,19 @@ class Ear:
     async def versions(self, count: int) -> list[int | None]:
         """Versions of the next deliveries."""
         return [(await self.next())[1] for _ in range(count)]
+
+
+@contextlib.asynccontextmanager
+async def joined(hub: Live, *ears: Ear) -> AsyncIterator[None]:
+    """The subscribers wait for what happens, and hear event 1, which the block is to tell."""
+    async with asyncio.TaskGroup() as tasks:
+        for ear in ears:
+            await ear.next()
+            tasks.create_task(ear.versions(1))
+        inner = hub._hub
+        assert inner is not None
+        await until(claim(lambda: len(inner._listeners()) == len(ears)))
+        yield
 
 
 @contextlib.asynccontextmanager
