@@ -1,5 +1,6 @@
 """An entry as the rules read it: words, sentences and the start of the definition proper, each worked out once."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,6 +9,8 @@ from rules import lexicon, occurrences, sentences, tokens
 from rules.entry import Entry
 from rules.kit import DesignationKind, Style
 from rules.marks import Span
+
+ASIDE = re.compile(r"\)?+\s*+(?:\([^()]{1,100}\)|,[^,.;:]{1,100},)?+\s*+")
 
 
 @dataclass(frozen=True)
@@ -83,17 +86,23 @@ class Reading:
 
     @cached_property
     def restatement(self) -> Span | None:
-        """`A lease is` at the start of a text on *lease*: [article] label copula; None when the text starts otherwise."""
-        articles, copulas = self.words_of("articles"), self.words_of("copulas")
+        """`A lease (tenancy) is` at the start of a text on *lease*: [article] label [aside] copula; else None."""
+        articles = self.words_of("articles")
         at = 1 if self.words and self.words[0].folded in articles else 0
         for label in (self.entry.term, *self.synonyms):
             keys = self.keys_of(label)
-            end = at + len(keys)
-            if not keys or end >= len(self.words) or self.words[end].folded not in copulas:
-                continue
-            if tuple(tokens.key(word.folded, self.language) for word in self.words[at:end]) == keys:
-                return Span(self.words[0].start, self.words[end].end)
+            piece = self.words[at : at + len(keys)]
+            if keys and tuple(tokens.key(word.folded, self.language) for word in piece) == keys:
+                copula = self._copula(piece[-1].end)
+                if copula is not None:
+                    return Span(self.words[0].start, copula.end)
         return None
+
+    def _copula(self, start: int) -> tokens.Word | None:
+        """The copula that stands at `start`, or after an aside in brackets or between commas."""
+        copulas = self.words_of("copulas")
+        place = next(ASIDE.finditer(self.text, start)).end()
+        return next((word for word in self.words if word.start == place and word.folded in copulas), None)
 
     @cached_property
     def body(self) -> Span:
@@ -124,13 +133,24 @@ class Reading:
 
     @cached_property
     def own_term(self) -> tuple[occurrences.Occurrence, ...]:
-        """Where the term stands in the definition proper, in whatever form."""
+        """Where the term stands in the first sentence of the definition proper, in whatever form."""
         return self.occurrences(self.entry.term)
 
     def occurrences(self, label: str) -> tuple[occurrences.Occurrence, ...]:
-        """Where the label stands in the definition proper, in whatever form."""
+        """Where the label stands in the first sentence of the definition proper, in whatever form.
+
+        What follows that sentence explains, and may name the concept.
+        """
         function_words = self.words_of("function_words")
-        return occurrences.occurrences(self.body_words, label, language=self.language, function_words=function_words)
+        return occurrences.occurrences(
+            self.defining_words, label, language=self.language, function_words=function_words
+        )
+
+    @cached_property
+    def defining_words(self) -> tuple[tokens.Word, ...]:
+        """The words of the definition proper up to the end of the first sentence."""
+        end = self.sentences[0].end if self.sentences else 0
+        return tuple(word for word in self.body_words if word.end <= end)
 
     @cached_property
     def repeats_label(self) -> bool:

@@ -19,6 +19,7 @@ def marked(
 SILENT = [
     ("CNT-01", "en", "WHO", "person who rents"),
     ("CNT-01", "en", "who", "person who rents"),
+    ("CNT-01", "en", "lease", "contract on land. A lease ends by notice."),
     ("CNT-05", "nl", "dakloze", "niet de bewoner van een huis"),
     ("CNT-08", "nl", "x", "woonruimte zoals omschreven in de wet"),
     ("CNT-20", "en", "ABC report", "report on the ABC of trade"),
@@ -108,6 +109,18 @@ def test_sentence_about_the_term_may_start_otherwise() -> None:
     profile = profiles.profile("nl-sbb", Style.SENTENCE)
 
     assert engine.check(entry, profile, codes=["FRM-09"]).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt"),
+    [
+        ("A lease (or tenancy) is a contract on land", "A lease (or tenancy) is"),
+        ("A lease, also called tenancy, is a contract on land", "A lease, also called tenancy, is"),
+        ("Leases are contracts on land", "Leases are"),
+    ],
+)
+def test_restatement_may_hold_an_aside(text: str, excerpt: str) -> None:
+    assert marked("FRM-08", text, term="lease") == [excerpt]
 
 
 def test_unknown_second_verb_does_not_restate() -> None:
