@@ -45,6 +45,6 @@ def _statement(records: Sequence[DefinitionRecord], filter_: FindingFilter | Non
     asked = finding_condition(filter_, values) if filter_ else "TRUE"
     return (
         f"SELECT p.* FROM unnest({owners}) AS o (definition_id, version, is_working) JOIN LATERAL ("
-        f"SELECT {columns} FROM ({source}) d WHERE {asked} ORDER BY {order} LIMIT {values.add(size + 1)}::int"
+        f"SELECT {columns} FROM ({source}) d WHERE {asked} ORDER BY {order} LIMIT {int(size) + 1}"
         f") p ON TRUE ORDER BY p.definition_id, {order}"
     )

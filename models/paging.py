@@ -84,7 +84,8 @@ def statement(listing: Listing, window: Window, values: Values) -> str:
         marks = [f"{values.add(value)}::{key.type}" for key, value in zip(keys, window.position, strict=True)]
         condition = f"{condition} AND {beyond(keys, marks)}"
         behind = _behind(listing, _reversed(keys), marks)
-    most = f"{values.add(window.size + 1)}::int"
+    # Written out: the planner must know it, or a plan for any number of rows may prefer a sort to the index.
+    most = int(window.size) + 1
     columns = ", ".join([listing.columns, *(f"{key.expression} AS key_{place}" for place, key in enumerate(keys))])
     parts = [
         f"(SELECT {columns} FROM ({source}) d WHERE {condition} {_order(keys)} LIMIT {most})"

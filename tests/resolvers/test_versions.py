@@ -18,6 +18,7 @@ from resolvers.context import Context
 from resolvers.errors import InvalidInput
 from resolvers.paging import Page, Slice
 from resolvers.text_changes import TextChangeKind
+from rules.kit import Category
 from tests.resolvers import shelf
 
 S = DefinitionStatus
@@ -29,7 +30,7 @@ async def history() -> Definition:
     """Draft, review, established (in force), then a draft and an established version that never came into force."""
     row = await shelf.in_force(await shelf.glossary(), "home", "place to live")
     await shelf.redraft(row, text="place where one lives")
-    await shelf.version(row, 1, S.DRAFT, text="place")
+    await shelf.version(row, 1, S.DRAFT, text="place", category=Category.TYPE)
     await shelf.version(row, 2, S.IN_REVIEW, text="place to live")
     await shelf.version(row, 3, S.ESTABLISHED, text="place to live", changes=[CHANGE])
     await shelf.version(row, 4, S.DRAFT, changes=[CHANGE], note="why")
@@ -56,6 +57,7 @@ async def test_versions_come_newest_first_both_ways(store: object) -> None:
     assert (numbers(start), numbers(rest), numbers(oldest)) == ([5, 4], [3, 2, 1], [1])
     assert (await start.count(10)).value == 5
     assert start.edges[1].node.changes == [CHANGE]
+    assert [edge.node.category for edge in rest.edges] == [None, None, Category.TYPE]
 
 
 async def test_anonymous_sees_established_versions_up_to_the_one_in_force(store: object) -> None:
