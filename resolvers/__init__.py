@@ -1,0 +1,1 @@
+"""What happens: one function per operation. Knows neither GraphQL nor SQL."""
