@@ -7,7 +7,7 @@ from exchange.rows import RowProblem
 
 ALIASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "term": ("term", "begrip", "preflabel", "voorkeursterm", "preferred term", "naam", "name", "label", "concept"),
+        "term": ("term", "begrip", "preflabel", "voorkeursterm", "preferred term", "naam", "name", "label"),
         "text": ("text", "definition", "definitie", "tekst", "omschrijving", "description", "meaning", "betekenis"),
         "locale": ("locale", "language", "lang", "taal"),
         "category": ("category", "categorie"),
