@@ -20,6 +20,7 @@ def scope(path: str = "/", method: str = "POST", headers: dict[str, str] | None 
         "method": method,
         "path": path,
         "scheme": "http",
+        "query_string": b"",
         "headers": [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()],
         "client": ("127.0.0.1", 1),
         "state": dict(state),

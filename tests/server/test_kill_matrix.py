@@ -2,7 +2,6 @@
 
 import os
 import signal
-from collections.abc import Iterator
 
 import pytest
 
@@ -10,20 +9,6 @@ from tests.server import tree
 from tests.server.tree import Tree
 
 pytestmark = pytest.mark.timeout(180)
-
-
-@pytest.fixture(scope="module")
-def grown() -> Iterator[Tree]:
-    made = tree.make()
-    yield made
-    made.end()
-
-
-@pytest.fixture
-def running(grown: Tree) -> Tree:
-    """A tree that runs: started anew when the test before has felled it."""
-    grown.ensure()
-    return grown
 
 
 def test_the_first_start_prints_a_one_time_secret_and_later_ones_do_not(running: Tree) -> None:
@@ -66,6 +51,7 @@ def test_a_second_server_on_the_same_folder_says_where_the_first_is(running: Tre
 
     code, said = second.wait()
 
+    second.log.unlink()
     assert code == 2
     assert said.startswith(f"begrip: begrip already runs at http://127.0.0.1:{running.port} (process ")
 

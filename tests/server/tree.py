@@ -20,7 +20,7 @@ from server.embedded.runtime import Runtime
 
 T = TypeVar("T")
 
-SECONDS = 45.0
+SECONDS = 60.0
 CHILDREN = ("watchdog", "postgres", "valkey", "server", "worker")
 
 
@@ -43,26 +43,36 @@ def free_port() -> int:
 class Tree:
     folder: Path
     port: int
-    process: subprocess.Popen[str] | None = None
+    process: subprocess.Popen[bytes] | None = None
 
     def start(self, **environment: str) -> "Tree":
         given = {"BEGRIP_DATA_DIR": str(self.folder), "BEGRIP_PORT": str(self.port), "BEGRIP_SAMPLE": "off"}
         kept = {
             name: value for name, value in os.environ.items() if not name.startswith(("BEGRIP_", "DATABASE_", "REDIS_"))
         }
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "server.cli", "serve"],
-            env={**kept, "PYTHONPATH": str(home.PROJECT), **given, **environment},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,
-        )
+        with self.log.open("w", encoding="utf-8") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "server.cli", "serve"],
+                env={**kept, "PYTHONPATH": str(home.PROJECT), **given, **environment},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
         return self
 
+    @property
+    def log(self) -> Path:
+        """What this tree printed; beside the folder, so that two trees on one folder have two."""
+        return self.folder.with_name(f"{self.folder.name}-{self.port}.log")
+
     def ready(self) -> Runtime:
-        return wait_for(lambda: self.runtime() if self.answers() else None, "ready")
+        def look() -> Runtime | None:
+            assert self.process is not None
+            assert self.process.poll() is None, self.log.read_text()
+            return self.runtime() if self.answers() else None
+
+        return wait_for(look, "ready")
 
     def runtime(self) -> Runtime | None:
         found = runtime.living(self.folder)
@@ -102,8 +112,7 @@ class Tree:
 
     def wait(self) -> tuple[int, str]:
         assert self.process is not None
-        said, _ = self.process.communicate(timeout=SECONDS)
-        return self.process.returncode, said
+        return self.process.wait(SECONDS), self.log.read_text()
 
     def members(self) -> dict[int, str]:
         """Living processes that carry our folder in their command line or environment, by number."""
@@ -117,6 +126,7 @@ class Tree:
             self.process.kill()
             self.process.wait()
         folders.remove(self.folder)
+        self.log.unlink(missing_ok=True)
 
 
 def make() -> Tree:
