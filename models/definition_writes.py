@@ -35,6 +35,7 @@ _STATE_COLUMNS = (
     "established_version",
     "was_established",
     "updated_by_id",
+    "label_keys",
     *CONTENT_COLUMNS,
 )
 _FORCE_COLUMNS = (
@@ -49,8 +50,13 @@ _FORCE_COLUMNS = (
     "verdict",
     "created_by_id",
     "updated_by_id",
+    "label_keys",
     *CONTENT_COLUMNS,
 )
+
+
+_UNREAD = frozenset({"term_key", "context_key", "verdict", "label_keys"})
+"""Columns that a record lacks, or has in another form."""
 
 
 async def find(definition_id: UUID) -> Definition | None:
@@ -156,7 +162,7 @@ async def remove(row: Definition) -> None:
 
 def record(row: Definition) -> DefinitionRecord:
     """The working row as a reader of drafts gets it."""
-    names = (*(name for name in _FORCE_COLUMNS if name not in {"term_key", "context_key", "verdict"}), "term_key")
+    names = (*(name for name in _FORCE_COLUMNS if name not in _UNREAD), "term_key")
     return DefinitionRecord(
         id=row.id,
         edition=Edition.WORKING,

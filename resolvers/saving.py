@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from models import definition_keys, definition_writes
+from models import definition_keys, definition_writes, labels
 from models.definition import Concept, Definition, DefinitionVersion
 from models.glossary import Glossary
 from models.keys import uuid7
@@ -94,6 +94,7 @@ def put(row: Definition, wording: Wording) -> None:
     """The row says what the wording says."""
     for name, value in wording.columns().items():
         setattr(row, name, value)
+    row.label_keys = labels.keys(wording.term, wording.designations)
 
 
 def changes_of(row: Definition, before: Wording, *, concept_before: UUID) -> list[Json]:
@@ -167,9 +168,9 @@ def tell_status(
 
 
 def _new_row(wording: Wording, glossary: Glossary, *, concept_id: UUID, slug: str) -> Definition:
-    return Definition(
-        id=uuid7(), glossary_id=glossary.id, concept_id=concept_id, slug=slug, version=1, **wording.columns()
-    )
+    row = Definition(id=uuid7(), glossary_id=glossary.id, concept_id=concept_id, slug=slug, version=1)
+    put(row, wording)
+    return row
 
 
 def _change(name: str, before: str | None, *, after: str | None) -> Json:

@@ -94,6 +94,9 @@ async def work(ctx: Context, *, is_rehearsal: bool = False) -> AsyncIterator[Tel
             await outbox.tell_all([events.outbox_fields(event) for event in tell.events])
     except _Rehearsed:
         return
+    finally:
+        # Another mutation of the same operation must not see what was read before this one.
+        ctx.forget()
     if tell.events:
         BELL.ring()
 

@@ -92,6 +92,18 @@ async def test_everything_that_was_said_comes_back() -> None:
     assert (record.category, record.origin) == (Category.TYPE, DefinitionOrigin.GENERATED)
 
 
+async def test_every_edition_is_found_by_its_labels() -> None:
+    designations = (
+        DesignationInput("Word List", DesignationKind.ADMITTED),
+        DesignationInput("x", DesignationKind.HIDDEN),
+    )
+    record = await writing.established((await writing.glossary()).id, designations=designations)
+    await writing.edit(await writing.somebody(Role.EDITOR), record, designations=None)
+
+    rows = await stores.rows("SELECT f.label_keys, d.label_keys FROM definitions_in_force f, definitions d")
+    assert [list(row.values()) for row in rows] == [[["glossary", "word list"], ["glossary"]]]
+
+
 async def test_the_first_version_holds_the_whole_content() -> None:
     glossary, user = await writing.glossary(), await writing.somebody()
 

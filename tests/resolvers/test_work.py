@@ -130,3 +130,13 @@ async def test_people_and_strangers_are_told_apart_on_record() -> None:
 
 async def test_a_bell_without_a_listener_may_be_rung() -> None:
     Bell().ring()
+
+
+async def test_what_was_loaded_before_is_read_anew_afterwards() -> None:
+    ctx = Context(viewer=SYSTEM, request_id="test")
+    before = ctx.loaders
+
+    async with work.work(ctx):
+        await some_row()
+
+    assert ctx.loaders is not before
