@@ -5,8 +5,10 @@ from models.kinds import DefinitionStatus, Role
 from models.records import DefinitionRecord
 from resolvers import definitions
 from resolvers.context import Context
+from resolvers.inputs import DesignationInput
 from resolvers.paging import Slice
-from tests.resolvers import shelf
+from rules.kit import DesignationKind
+from tests.resolvers import shelf, writing
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -109,3 +111,18 @@ async def test_uses_are_paged() -> None:
     rest = await definitions.uses(ctx, record, shelf.first(2, start.edges[-1].cursor))
 
     assert (shelf.terms(start), shelf.terms(rest), (await start.count(9)).value) == (["one", "three"], ["two"], 3)
+
+
+async def test_what_was_written_through_the_front_door_is_found_by_its_designation() -> None:
+    owner, editor = await writing.glossary(), await writing.somebody(Role.EDITOR)
+    given = (
+        DesignationInput("Thesaurus", DesignationKind.ADMITTED),
+        DesignationInput("glosary", DesignationKind.HIDDEN),
+    )
+    await writing.draft(editor, owner.id, "glossary", designations=given)
+    user = await writing.draft(editor, owner.id, "lexicon", text="thesaurus or glosary of one field")
+
+    before = await uses(editor, "lexicon")
+    await writing.edit(editor, user, text="glosary of one field")
+
+    assert (before, await uses(shelf.again(editor.viewer), "lexicon")) == (["glossary"], [])
