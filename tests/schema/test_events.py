@@ -1,6 +1,7 @@
 """From an envelope to what a subscriber reads."""
 
 from datetime import UTC, datetime
+from typing import TypedDict
 from uuid import UUID
 
 from models import store as stores
@@ -40,7 +41,19 @@ async def faulty(editor: Context) -> DefinitionRecord:
     return await writing.draft(editor, owner.id, text="is when a glossary holds a glossary")
 
 
-def about(record: DefinitionRecord) -> dict[str, object]:
+class About(TypedDict):
+    definition_id: UUID
+    glossary_id: UUID
+    author_id: UUID | None
+
+
+class AboutJob(TypedDict):
+    job_id: UUID
+    glossary_id: UUID
+    author_id: UUID | None
+
+
+def about(record: DefinitionRecord) -> About:
     return {"definition_id": record.id, "glossary_id": record.glossary_id, "author_id": record.created_by_id}
 
 
@@ -49,17 +62,17 @@ async def test_events_of_definitions_read_their_objects_on_delivery(store: store
     record = await faulty(editor)
     of = about(record)
 
-    created = await told(DEFINITIONS, editor, Topic.DEFINITIONS, events.DefinitionCreated(**of, version=1))  # type: ignore[arg-type]
-    updated = await told(DEFINITIONS, editor, Topic.DEFINITIONS, events.DefinitionUpdated(**of, version=1))  # type: ignore[arg-type]
+    created = await told(DEFINITIONS, editor, Topic.DEFINITIONS, events.DefinitionCreated(**of, version=1))
+    updated = await told(DEFINITIONS, editor, Topic.DEFINITIONS, events.DefinitionUpdated(**of, version=1))
     stepped = await told(
         DEFINITIONS,
         editor,
         Topic.DEFINITIONS,
         events.DefinitionStatusChanged(
             **of, version=1, before=DefinitionStatus.DRAFT, after=DefinitionStatus.IN_REVIEW
-        ),  # type: ignore[arg-type]
+        ),
     )
-    removed = await told(DEFINITIONS, editor, Topic.DEFINITIONS, events.DefinitionRemoved(**of))  # type: ignore[arg-type]
+    removed = await told(DEFINITIONS, editor, Topic.DEFINITIONS, events.DefinitionRemoved(**of))
 
     key = ids.of(record)
     assert created["definitionEvents"] == {
@@ -88,7 +101,7 @@ async def test_an_event_about_a_hidden_definition_has_no_data(store: stores.Stor
         DEFINITIONS,
         writing.ANONYMOUS,
         Topic.DEFINITIONS,
-        events.DefinitionCreated(**about(record), version=1),  # type: ignore[arg-type]
+        events.DefinitionCreated(**about(record), version=1),
     )
 
     assert answer.data is None
@@ -108,19 +121,27 @@ async def test_events_of_validation_read_their_objects_on_delivery(store: stores
     async def read(happened: events.Event) -> object:
         return (await told(VALIDATIONS, editor, Topic.VALIDATIONS, happened))["validationEvents.event"]
 
-    assert await read(
-        events.ValidationStatusChanged(**of, run_id=run_id, before=None, after=RunStatus.SUCCEEDED)  # type: ignore[arg-type]
-    ) == {"__typename": "ValidationStatusChanged", "run": {"status": "SUCCEEDED"}, "was": None, "now": "SUCCEEDED"}
-    assert await read(
-        events.ValidationProgressed(**of, run_id=run_id, evaluated_rule_count=1, rule_count=2)  # type: ignore[arg-type]
-    ) == {"__typename": "ValidationProgressed", "run": {"id": run}, "evaluatedRuleCount": 1, "ruleCount": 2}
-    assert await read(
-        events.FindingOpened(**of, run_id=run_id, finding_id=finding_id, severity=Severity.ERROR)  # type: ignore[arg-type]
-    ) == {"__typename": "FindingOpened", "run": {"id": run}, "finding": {"id": finding}}
+    assert await read(events.ValidationStatusChanged(**of, run_id=run_id, before=None, after=RunStatus.SUCCEEDED)) == {
+        "__typename": "ValidationStatusChanged",
+        "run": {"status": "SUCCEEDED"},
+        "was": None,
+        "now": "SUCCEEDED",
+    }
+    assert await read(events.ValidationProgressed(**of, run_id=run_id, evaluated_rule_count=1, rule_count=2)) == {
+        "__typename": "ValidationProgressed",
+        "run": {"id": run},
+        "evaluatedRuleCount": 1,
+        "ruleCount": 2,
+    }
+    assert await read(events.FindingOpened(**of, run_id=run_id, finding_id=finding_id, severity=Severity.ERROR)) == {
+        "__typename": "FindingOpened",
+        "run": {"id": run},
+        "finding": {"id": finding},
+    }
     assert await read(
         events.FindingChanged(
             **of, run_id=None, finding_id=finding_id, previous_finding_id=finding_id, severity=Severity.ERROR
-        )  # type: ignore[arg-type]
+        )
     ) == {"__typename": "FindingChanged", "changing": None, "previousFindingId": finding, "finding": {"id": finding}}
     assert await read(
         events.FindingResolved(
@@ -129,7 +150,7 @@ async def test_events_of_validation_read_their_objects_on_delivery(store: stores
             finding_id=finding_id,
             fingerprint="f",
             rule_code="FRM-01",
-            severity=Severity.ERROR,  # type: ignore[arg-type]
+            severity=Severity.ERROR,
         )
     ) == {
         "__typename": "FindingResolved",
@@ -139,9 +160,7 @@ async def test_events_of_validation_read_their_objects_on_delivery(store: stores
         "rule": {"code": "FRM-01"},
         "definition": {"id": found["definitions.nodes.0.id"]},
     }
-    assert await read(
-        events.RuleSettingsChanged(glossary_id=UUID(str(of["glossary_id"])), profile_fingerprint="p")
-    ) == {
+    assert await read(events.RuleSettingsChanged(glossary_id=of["glossary_id"], profile_fingerprint="p")) == {
         "__typename": "RuleSettingsChanged",
         "glossary": {"slug": "renting"},
         "profileFingerprint": "p",
@@ -152,12 +171,12 @@ async def test_events_of_jobs_read_their_job(store: stores.Store) -> None:
     editor = await writing.somebody(Role.EDITOR)
     record = await faulty(editor)
     job = (await bulk_validations.start(editor, record.glossary_id)).job
-    of = {"job_id": job.id, "glossary_id": record.glossary_id, "author_id": editor.viewer.user_id}
+    of = AboutJob(job_id=job.id, glossary_id=record.glossary_id, author_id=editor.viewer.user_id)
 
     changed = await told(
         JOBS, editor, Topic.JOBS, events.JobStatusChanged(**of, before=RunStatus.QUEUED, after=RunStatus.RUNNING)
-    )  # type: ignore[arg-type]
-    progressed = await told(JOBS, editor, Topic.JOBS, events.JobProgressed(**of, done_count=1, total_count=None))  # type: ignore[arg-type]
+    )
+    progressed = await told(JOBS, editor, Topic.JOBS, events.JobProgressed(**of, done_count=1, total_count=None))
 
     key = {"id": ids.of(job)}
     assert changed["jobEvents.event"] == {

@@ -1,0 +1,114 @@
+"""One operation for every root field, as a client would send it; each validates, and each query and mutation runs.
+
+Names in capitals, such as GLOSSARY_ID, stand for what only a running server knows.
+"""
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from graphql import OperationDefinitionNode, OperationType, parse, validate
+from redis.asyncio import Redis
+
+from models import store as stores
+from models.kinds import Role
+from resolvers import bulk_validations, sessions, validations, waivers
+from resolvers.context import Context
+from resolvers.paging import Slice
+from schema import ids
+from subscriptions import cursor
+from tests import people
+from tests.resolvers import writing
+from tests.schema.asking import ask, schema
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+NAMES = sorted(path.stem for path in EXAMPLES.glob("*.graphql"))
+ROOTS = [name for kind in ("Query", "Mutation", "Subscription") for name in schema().type_map[kind].fields]  # type: ignore[attr-defined]
+
+
+def document(name: str) -> str:
+    return (EXAMPLES / f"{name}.graphql").read_text(encoding="utf-8")
+
+
+def operation(name: str) -> OperationDefinitionNode:
+    (found,) = parse(document(name)).definitions
+    assert isinstance(found, OperationDefinitionNode)
+    return found
+
+
+STREAMS = [name for name in NAMES if operation(name).operation is OperationType.SUBSCRIPTION]
+
+
+def test_every_root_field_has_an_example_with_variables() -> None:
+    assert sorted(ROOTS) == NAMES
+    assert sorted(path.stem for path in EXAMPLES.glob("*.json")) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_is_valid_and_uses_what_it_declares(name: str) -> None:
+    declared = {one.variable.name.value for one in operation(name).variable_definitions or ()}
+    given = set(json.loads((EXAMPLES / f"{name}.json").read_text(encoding="utf-8")))
+
+    assert validate(schema(), parse(document(name))) == []
+    assert given <= declared
+    assert document(name).startswith("# ")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Somebody signed in, and what the names in capitals stand for."""
+
+    ctx: Context
+    known: dict[str, str]
+
+    def variables(self, name: str) -> dict[str, object]:
+        text = (EXAMPLES / f"{name}.json").read_text(encoding="utf-8")
+        for word, value in self.known.items():
+            text = text.replace(f'"{word}"', json.dumps(value))
+        found: dict[str, object] = json.loads(text)
+        return found
+
+
+@pytest_asyncio.fixture
+async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
+    await people.configure(redis)
+    cursor.configure(people.SECRET)
+    await people.person(role=Role.ADMIN)
+    signed_in = await sessions.sign_in(people.context(), "ada@example.org", people.PASSWORD)
+    ctx = await people.context_of(signed_in)
+    other = await writing.somebody()
+    owner = await writing.glossary("renting-a-home")
+    record = await writing.draft(ctx, owner.id, "tenant", text="is when a tenant rents a home, home etc.")
+    record = await writing.edit(ctx, record, notes=("Not a guest.",))
+    found = await validations.findings(ctx, record, Slice(first=10))
+    first, second = found.edges[0].node, found.edges[1].node
+    run = (await validations.start(ctx, record.id)).run
+    job = (await bulk_validations.start(ctx, owner.id)).job
+    await waivers.waive(ctx, second.id, reason="agreed")
+    assert other.viewer.user_id is not None
+    assert ctx.viewer.session_id is not None
+    known = {
+        "GLOSSARY_ID": ids.of(owner),
+        "DEFINITION_ID": ids.of(record),
+        "CONCEPT_ID": ids.encode("Concept", record.concept_id),
+        "FINDING_ID": ids.of(first),
+        "WAIVED_FINDING_ID": ids.of(second),
+        "RUN_ID": ids.of(run),
+        "JOB_ID": ids.of(job),
+        "USER_ID": ids.encode("User", other.viewer.user_id),
+        "SESSION_ID": ids.encode("Session", ctx.viewer.session_id),
+        "REFRESH_TOKEN": signed_in.tokens.refresh_token,
+    }
+    yield Server(ctx, known)
+
+
+@pytest.mark.parametrize("name", sorted(set(NAMES) - set(STREAMS)))
+async def test_an_example_runs(server: Server, name: str) -> None:
+    answer = await ask(document(name), server.ctx, **server.variables(name))
+
+    assert answer.errors == []
+    assert answer[name] is not None
+    assert name not in schema().type_map["Mutation"].fields or answer[f"{name}.errors"] == []  # type: ignore[attr-defined]
