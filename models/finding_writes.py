@@ -4,7 +4,7 @@ Every statement takes any number of rows, so that a save of one text and of a hu
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -135,5 +135,6 @@ def _form(row: store.Row) -> Form:
 
 
 def _flat(finding: NewFinding) -> Json:
-    fields = asdict(finding)
-    return recordsets.plain(fields.pop("form") | fields)
+    own = recordsets.fields(finding)
+    del own["form"]
+    return recordsets.plain(own | recordsets.fields(finding.form))

@@ -1,7 +1,6 @@
 """Values as rows of a JSON recordset, which `json_to_recordset` turns into SQL rows."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, is_dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -9,13 +8,18 @@ from models.records import Json
 
 
 def all_of(values: Sequence[object]) -> list[Json]:
-    """The fields of each dataclass value by name, in a form that JSON can hold; fields of fields as they are."""
-    return [plain(asdict(value)) for value in values if is_dataclass(value) and not isinstance(value, type)]
+    """The fields of each slotted dataclass value by name, in a form that JSON can hold; what they hold is not copied."""
+    return [plain(fields(value)) for value in values]
 
 
-def plain(fields: Json) -> Json:
+def fields(value: object) -> Json:
+    """The fields of a slotted dataclass value by name. `dataclasses.asdict` copies deeply: half the time of a bulk upsert."""
+    return {name: getattr(value, name) for name in value.__slots__}  # type: ignore[attr-defined]
+
+
+def plain(fields_: Json) -> Json:
     """The same fields; identities and instants are texts."""
-    return {name: _text(value) if isinstance(value, UUID | datetime) else value for name, value in fields.items()}
+    return {name: _text(value) if isinstance(value, UUID | datetime) else value for name, value in fields_.items()}
 
 
 def _text(value: UUID | datetime) -> str:

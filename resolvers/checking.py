@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 from uuid import UUID
@@ -166,7 +166,7 @@ def outcome(run: writes.NewRun, checked: Checked) -> writes.NewRun:
         score=checked.score,
         rule_count=checked.rule_count,
         evaluated_rule_count=checked.rule_count,
-        contributions=[asdict(contribution) for contribution in checked.contributions],
+        contributions=[{"code": one.code, "weight": one.weight, "earned": one.earned} for one in checked.contributions],
     )
 
 

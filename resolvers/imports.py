@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from auth.errors import Forbidden
-from auth.scopes import OF_ROLE
+from auth.scopes import OF_ROLE, Scope
 from auth.viewer import SYSTEM, Viewer
 from exchange.rows import ImportRow
 from models import job_queue, store, user_reads
@@ -70,6 +70,7 @@ async def check(
 
 async def start(ctx: Context, glossary_id: UUID, rows: Sequence[ImportRow]) -> Job:
     """A queued job that applies the rows in their order, as the viewer."""
+    ctx.viewer.must(Scope.DEFINITIONS_WRITE)
     user_id = ctx.viewer.user_id
     new = Job(
         kind=JobKind.IMPORT,
@@ -140,8 +141,10 @@ def _told(row: ImportRow, item: BulkItem, on_conflict: OnConflict) -> Told:
     return Told(row.line, row.term, Outcome(item.outcome))
 
 
-def _sentence(path: Sequence[str], message: str) -> str:
-    return f"{'.'.join(path)}: {message}" if path else message
+def _sentence(path: tuple[str, ...], message: str) -> str:
+    # Of a bulk request: items, the place in its hundred, then the field that the reader of the file knows.
+    field = path[2:] if path[:1] == ("items",) else path
+    return f"{'.'.join(field)}: {message}" if field else message
 
 
 async def _viewer(given: Json) -> Viewer:

@@ -61,7 +61,7 @@ async def find(ctx: Context, run_id: UUID) -> RunRecord | None:
 
 async def latest(ctx: Context, record: DefinitionRecord) -> RunRecord | None:
     """The newest complete run of the text that the viewer reads; null when it was never validated."""
-    return None if record.latest_run_id is None else await find(ctx, record.latest_run_id)
+    return await ctx.loaders.latest_run.load(record)
 
 
 async def page(

@@ -59,21 +59,30 @@ class Result:
 
 
 async def run(plan: Plan, built: house.House) -> Result:
-    """The import, carried out.
+    """The import, carried out in an opened house.
 
     Raises:
         Unknown: no such glossary or person.
     """
     async with house.opened(built):
-        ctx = await _context(plan)
-        glossary = await _glossary(ctx, plan.slug)
-        rows = [import_rows.in_language(row, plan.locale or glossary.locales[0]) for row in plan.rows]
-        told = [*_unreadable(plan.problems), *await _checked(ctx, glossary, rows, plan)]
-        told.sort(key=lambda one: one.line)
-        is_refused = any(one.outcome is Outcome.REFUSED for one in told)
-        if plan.is_dry_run or (is_refused and not plan.is_lenient):
-            return Result(told, None)
-        return await _applied(ctx, glossary, rows, told)
+        return await carried_out(plan)
+
+
+async def carried_out(plan: Plan) -> Result:
+    """What became of every row. The store is open.
+
+    Raises:
+        Unknown: no such glossary or person.
+    """
+    ctx = await _context(plan)
+    glossary = await _glossary(ctx, plan.slug)
+    rows = [import_rows.in_language(row, plan.locale or glossary.locales[0]) for row in plan.rows]
+    told = [*_unreadable(plan.problems), *await _checked(ctx, glossary, rows, plan)]
+    told.sort(key=lambda one: one.line)
+    is_refused = any(one.outcome is Outcome.REFUSED for one in told)
+    if plan.is_dry_run or (is_refused and not plan.is_lenient):
+        return Result(told, None)
+    return await _applied(ctx, glossary, rows, told)
 
 
 async def _checked(ctx: Context, glossary: Glossary, rows: Sequence[ImportRow], plan: Plan) -> list[Told]:
