@@ -84,8 +84,9 @@ def cause_of(error: GraphQLError) -> BaseException:
 
 def _entry(error: GraphQLError, request_id: str, code: str) -> Entry:
     cause = cause_of(error)
-    if isinstance(cause, GraphQLError) and _is_meant_for_clients(error, cause):
-        shown: Entry = {"message": error.message, "extensions": {"code": code, **(cause.extensions or {})}}
+    if _is_meant_for_clients(error, cause):
+        own = (cause.extensions or {}) if isinstance(cause, GraphQLError) else {}
+        shown: Entry = {"message": error.message, "extensions": {"code": code, **own}}
     else:
         shown = of_exception(cause, request_id)
     if error.locations:
@@ -95,9 +96,12 @@ def _entry(error: GraphQLError, request_id: str, code: str) -> Entry:
     return shown
 
 
-def _is_meant_for_clients(error: GraphQLError, cause: GraphQLError) -> bool:
+def _is_meant_for_clients(error: GraphQLError, cause: BaseException) -> bool:
     """Whether the request is to blame: it was never executed, a permission says so, or an argument could not be coerced.
 
     What the executor raises about our own values, such as an enum that cannot be written, names no place in the document.
+    A scalar says by ValueError that it cannot read what the client sent.
     """
-    return error.path is None or "code" in (cause.extensions or {}) or bool(cause.nodes)
+    if error.path is None:
+        return isinstance(cause, GraphQLError | ValueError)
+    return isinstance(cause, GraphQLError) and ("code" in (cause.extensions or {}) or bool(cause.nodes))

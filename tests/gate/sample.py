@@ -86,7 +86,7 @@ class Query:
     def colour(self) -> Colour | None:
         return "secret colour"  # type: ignore[return-value]
 
-    @strawberry.field(permission_classes=[SignedIn])
+    @strawberry.field(permission_classes=[SignedIn])  # type: ignore[untyped-decorator]
     def secret(self) -> str | None:
         return "secret"
 
@@ -173,7 +173,7 @@ class Subscription:
         found: AsyncIterable[Message] = stream.source(stream.definitions(glossary_ids=ids), after)
         return found
 
-    @strawberry.subscription(permission_classes=[SignedIn])
+    @strawberry.subscription(permission_classes=[SignedIn])  # type: ignore[untyped-decorator]
     def private_events(self) -> AsyncIterable[Message]:
         found: AsyncIterable[Message] = stream.source(stream.definitions())
         return found

@@ -8,6 +8,7 @@ from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
+from websockets.typing import Subprotocol
 
 DEADLINE = 10.0
 
@@ -52,6 +53,6 @@ class Peer:
 @contextlib.asynccontextmanager
 async def opened(address: str, *, protocol: str | None = "graphql-transport-ws", **options: Any) -> AsyncIterator[Peer]:
     """A peer that has shaken hands and said nothing yet."""
-    protocols = None if protocol is None else [protocol]
+    protocols = None if protocol is None else [Subprotocol(protocol)]
     async with connect(f"ws://{address}/graphql", subprotocols=protocols, compression=None, **options) as connection:
         yield Peer(connection)

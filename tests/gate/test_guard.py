@@ -69,8 +69,8 @@ def test_hostile_document_costs_little(text: str) -> None:
 
     documents.get(text)
 
-    # 20 ms is the goal, measured alone; other test workers share the core here.
-    assert time.process_time() - started < 0.1
+    # Alone it takes 1 to 30 ms, most of it the parser's; expanding the fragments would take years.
+    assert time.process_time() - started < 0.5
 
 
 def test_doubling_fragments_are_measured_in_one_pass() -> None:
@@ -80,7 +80,7 @@ def test_doubling_fragments_are_measured_in_one_pass() -> None:
 
     assert found is not None
     assert found.limit == "root_fields"
-    assert time.process_time() - started < 0.1
+    assert time.process_time() - started < 0.5
 
 
 def test_depth_of_the_limit_passes() -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import httpx
 import pytest
+from starlette.types import Send
 
 from auth.errors import Forbidden, InvalidToken
 from models.errors import Refusal, VersionConflict
@@ -115,7 +116,7 @@ async def test_client_that_leaves_before_its_body_gets_nothing(made: Gate) -> No
     assert sent == []
 
 
-def _collect(sent: list[object]):  # noqa: ANN202 - the signature of ASGI is long
+def _collect(sent: list[object]) -> Send:
     async def send(message: object) -> None:
         sent.append(message)
 

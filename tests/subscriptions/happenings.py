@@ -27,7 +27,9 @@ NOBODY = Hearer(Reader())
 DEADLINE = 15.0
 
 
-def created(version: int = 1, *, glossary_id: UUID = GLOSSARY, definition_id: UUID | None = None) -> Event:
+def created(
+    version: int = 1, *, glossary_id: UUID = GLOSSARY, definition_id: UUID | None = None
+) -> events.DefinitionCreated:
     """A definition by AUTHOR."""
     return events.DefinitionCreated(
         definition_id=definition_id or uuid7(), glossary_id=glossary_id, author_id=AUTHOR, version=version

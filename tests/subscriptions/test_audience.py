@@ -1,5 +1,7 @@
 """Who hears what of an event."""
 
+from typing import Any
+
 import pytest
 
 from models.kinds import DefinitionStatus, RunStatus
@@ -9,7 +11,7 @@ from subscriptions.events import Event
 from tests.subscriptions import happenings
 from tests.subscriptions.happenings import AUTHOR, EDITOR, GLOSSARY, NOBODY, STRANGER, WRITER
 
-_ABOUT = {"definition_id": GLOSSARY, "glossary_id": GLOSSARY, "author_id": AUTHOR}
+_ABOUT: dict[str, Any] = {"definition_id": GLOSSARY, "glossary_id": GLOSSARY, "author_id": AUTHOR}
 DRAFT = events.DefinitionUpdated(**_ABOUT, version=3)
 FORCE = events.DefinitionUpdated(**_ABOUT, version=3, concerns_force=True)
 RUN = events.ValidationStatusChanged(**_ABOUT, run_id=GLOSSARY, before=None, after=RunStatus.QUEUED)
@@ -17,7 +19,7 @@ SETTINGS = events.RuleSettingsChanged(glossary_id=GLOSSARY, profile_fingerprint=
 JOB = events.JobProgressed(job_id=GLOSSARY, glossary_id=GLOSSARY, author_id=AUTHOR, done_count=1, total_count=None)
 
 
-def _step(**effect: bool) -> events.DefinitionStatusChanged:
+def _step(**effect: Any) -> events.DefinitionStatusChanged:
     return events.DefinitionStatusChanged(
         **_ABOUT, version=3, before=DefinitionStatus.IN_REVIEW, after=DefinitionStatus.ESTABLISHED, **effect
     )

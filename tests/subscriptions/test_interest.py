@@ -1,3 +1,4 @@
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -10,7 +11,7 @@ from subscriptions.events import Event
 from subscriptions.interest import Interest
 
 A, B, C, D = (UUID(int=number) for number in range(1, 5))
-ABOUT = {"definition_id": A, "glossary_id": B, "author_id": None}
+ABOUT: dict[str, Any] = {"definition_id": A, "glossary_id": B, "author_id": None}
 FINDING = events.FindingOpened(**ABOUT, run_id=C, finding_id=D, severity=Severity.WARNING)
 PROGRESS = events.ValidationProgressed(**ABOUT, run_id=C, evaluated_rule_count=1, rule_count=2)
 WAIVED = events.FindingChanged(**ABOUT, run_id=None, finding_id=D, previous_finding_id=D, severity=Severity.ERROR)

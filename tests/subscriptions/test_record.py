@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -12,7 +13,7 @@ from subscriptions.events import Event
 from subscriptions.record import Unreadable
 
 _ID = UUID(int=1)
-_ABOUT = {"definition_id": _ID, "glossary_id": UUID(int=2), "author_id": None}
+_ABOUT: dict[str, Any] = {"definition_id": _ID, "glossary_id": UUID(int=2), "author_id": None}
 _TIME = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 EVENTS: list[Event] = [
@@ -83,6 +84,6 @@ def test_foreign_entry_is_unreadable(entry: dict[bytes | str, bytes | str]) -> N
 
 
 def test_field_of_a_later_version_is_ignored() -> None:
-    data = {**events.outbox_fields(EVENTS[0])["data"], "later": 1}  # type: ignore[dict-item]
+    data: dict[str, Any] = {**events.outbox_fields(EVENTS[0])["data"], "later": 1}  # type: ignore[dict-item]
 
     assert record.of(_row("DefinitionCreated", data)).event == EVENTS[0]

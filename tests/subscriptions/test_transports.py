@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -19,6 +20,8 @@ from models.store import Store
 from schema.gate import gate
 from schema.gate.gate import Gate
 from schema.gate.options import Options, SocketLimits
+from subscriptions import events
+from subscriptions.events import Event
 from subscriptions.live import Live
 from subscriptions.relay import Relay
 from tests.gate import sample, serving, socket_client
@@ -168,8 +171,8 @@ async def test_event_of_a_definition_that_has_gone_is_withheld(house: House) -> 
         assert (await peer.hear())["payload"]["data"]["definitionEvents"]["event"]["number"] == 4
 
 
-def _updated(version: int) -> happenings.Event:
-    return happenings.events.DefinitionUpdated(
+def _updated(version: int) -> Event:
+    return events.DefinitionUpdated(
         definition_id=happenings.GLOSSARY,
         glossary_id=happenings.GLOSSARY,
         author_id=happenings.AUTHOR,
@@ -261,7 +264,9 @@ class Events:
         return event.get("version", event["__typename"])
 
 
-def _stream(client: httpx.AsyncClient, house: House, query: str = QUERY, **headers: str):  # noqa: ANN202 - httpx's own
+def _stream(
+    client: httpx.AsyncClient, house: House, query: str = QUERY, **headers: str
+) -> AbstractAsyncContextManager[httpx.Response]:
     return client.stream(
         "POST",
         f"http://{house.address}/graphql",
@@ -273,10 +278,10 @@ def _stream(client: httpx.AsyncClient, house: House, query: str = QUERY, **heade
 
 async def test_sse_carries_cursors_as_ids(house: House) -> None:
     async with httpx.AsyncClient() as client, _stream(client, house, **BEARER) as response:
-        events = Events(response)
-        await events.next()
+        told = Events(response)
+        await told.next()
         await house.tell(1)
-        event = await events.next()
+        event = await told.next()
 
     assert response.status_code == 200
     assert response.headers["content-type"] == "text/event-stream; charset=utf-8"
@@ -287,14 +292,14 @@ async def test_sse_carries_cursors_as_ids(house: House) -> None:
 async def test_sse_resumes_after_the_last_event_id(house: House) -> None:
     async with httpx.AsyncClient() as client:
         async with _stream(client, house, **BEARER) as response:
-            events = Events(response)
-            await events.next()
+            told = Events(response)
+            await told.next()
             await house.tell(1, 2, 3)
-            last = (await events.next())["id"]
+            last = (await told.next())["id"]
         async with _stream(client, house, **BEARER, **{"last-event-id": last}) as response:
-            events = Events(response)
+            told = Events(response)
 
-            assert [await events.version() for _ in range(3)] == ["StreamCheckpoint", 2, 3]
+            assert [await told.version() for _ in range(3)] == ["StreamCheckpoint", 2, 3]
 
 
 async def test_sse_by_get(house: House) -> None:
@@ -309,13 +314,13 @@ async def test_sse_by_get(house: House) -> None:
 
 async def test_sse_pings_while_it_is_quiet(house: House) -> None:
     async with httpx.AsyncClient() as client, _stream(client, house, **BEARER) as response:
-        events = Events(response)
-        await events.next()
+        told = Events(response)
+        await told.next()
         await asyncio.sleep(0.25)
         await house.tell(1)
-        await events.next()
+        await told.next()
 
-        assert events.pings >= 2
+        assert told.pings >= 2
 
 
 @pytest.mark.parametrize(
@@ -331,52 +336,52 @@ async def test_sse_answers_a_refusal_and_completes(
     house: House, query: str, headers: dict[str, str], code: str
 ) -> None:
     async with httpx.AsyncClient() as client, _stream(client, house, query, **headers) as response:
-        events = Events(response)
-        refusal = await events.next()
+        told = Events(response)
+        refusal = await told.next()
 
         assert json.loads(refusal["data"])["errors"][0]["extensions"]["code"] == code
-        assert (await events.next())["event"] == "complete"
+        assert (await told.next())["event"] == "complete"
         with pytest.raises(EOFError):
-            await events.next()
+            await told.next()
 
 
 async def test_sse_answers_a_query_too(house: House) -> None:
     async with httpx.AsyncClient() as client, _stream(client, house, "{hello}") as response:
-        events = Events(response)
+        told = Events(response)
 
-        assert json.loads((await events.next())["data"]) == {"data": {"hello": "hello world"}}
-        assert (await events.next())["event"] == "complete"
+        assert json.loads((await told.next())["data"]) == {"data": {"hello": "hello world"}}
+        assert (await told.next())["event"] == "complete"
 
 
 async def test_sse_ends_with_the_session(house: House) -> None:
     async with httpx.AsyncClient() as client, _stream(client, house, **BEARER) as response:
-        events = Events(response)
-        await events.next()
+        told = Events(response)
+        await told.next()
         house.doorkeeper.viewers.clear()
         await house.tell(1)
-        event = await events.next()
+        event = await told.next()
 
         assert json.loads(event["data"])["errors"][0]["extensions"]["code"] == "FORBIDDEN"
-        assert (await events.next())["event"] == "complete"
+        assert (await told.next())["event"] == "complete"
 
 
 async def test_sse_ends_with_the_token(house: House) -> None:
     house.doorkeeper.viewers["editor"] = (EDITOR, datetime.now(UTC) + timedelta(milliseconds=300))
     async with httpx.AsyncClient() as client, _stream(client, house, **BEARER) as response:
-        events = Events(response)
-        await events.next()
+        told = Events(response)
+        await told.next()
 
-        assert json.loads((await events.next())["data"])["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+        assert json.loads((await told.next())["data"])["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
 
 
 async def test_sse_ends_without_a_word_when_the_server_goes_away(house: House) -> None:
     async with httpx.AsyncClient() as client, _stream(client, house, **BEARER) as response:
-        events = Events(response)
-        await events.next()
+        told = Events(response)
+        await told.next()
         await house.gate.drain()
 
         with pytest.raises(EOFError):
-            await events.next()
+            await told.next()
 
 
 async def test_sse_client_that_leaves_is_forgotten(house: House) -> None:

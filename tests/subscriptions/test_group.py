@@ -1,0 +1,119 @@
+"""What happens when rendering gets stuck or fails."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import NoReturn
+
+import pytest
+from redis.asyncio import Redis
+
+from models import outbox
+from models.store import Store
+from subscriptions import group, patience
+from subscriptions.cursor import Position
+from subscriptions.envelope import Checkpoint, Envelope, Topic
+from subscriptions.group import Delivery, Group, Task
+from subscriptions.interest import Interest
+from subscriptions.listener import Listener, Reason
+from subscriptions.relay import Relay
+from tests.subscriptions import happenings
+from tests.subscriptions.happenings import Audiences
+
+
+def _listener(made: Group) -> Listener:
+    return Listener(Interest(topic=Topic.DEFINITIONS), made, Position("e", 0))
+
+
+def _task(*members: Listener) -> Task:
+    envelope = Envelope(Topic.DEFINITIONS, "c", datetime.now(UTC), Checkpoint(is_first=False))
+    return Task(envelope, Position("e", 1), members)
+
+
+async def test_group_that_is_stuck_loses_its_members_not_the_stream(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(group, "_BOUND", 1)
+    made = Group(Audiences().of())
+    listener = _listener(made)
+    await made.put(_task(listener))
+
+    await made.put(_task(listener), seconds=0.01)
+
+    assert listener.reason is Reason.TOO_SLOW
+
+
+async def test_group_that_recovers_in_time_loses_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(group, "_BOUND", 1)
+    made = Group(Audiences().of())
+    listener = _listener(made)
+    await made.put(_task(listener))
+    running = asyncio.create_task(made.run())
+
+    await made.put(_task(listener), seconds=5)
+    await happenings.until(happenings.claim(lambda: made.is_idle))
+    running.cancel()
+
+    assert listener.reason is None
+    assert not listener.is_drained
+
+
+async def test_texts_are_forgotten_beyond_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(group, "_REMEMBERED", 2)
+    made = Group(Audiences().of())
+    for number in range(5):
+        await made.text(Envelope(Topic.JOBS, str(number), datetime.now(UTC), Checkpoint(is_first=False)))
+
+    assert len(made._texts) == 2
+
+
+def test_delivery_is_taken_once_and_in_order() -> None:
+    listener = _listener(Group(Audiences().of()))
+    for seq in (1, 2, 2, 1, 3):
+        listener.offer(Delivery("c", Position("e", seq), "x"))
+    listener.offer(Delivery("c", Position("other", 9), "x"))
+
+    assert [delivery.position.seq for delivery in listener._waiting] == [1, 2, 3]
+
+
+def test_first_reason_to_end_stays() -> None:
+    listener = _listener(Group(Audiences().of()))
+    listener.revoke()
+    listener.overflow()
+    listener.offer(Delivery("c", Position("e", 1), "x"))
+
+    assert listener.reason is Reason.REVOKED
+    assert not listener._waiting
+
+
+async def test_patience_tries_until_it_succeeds(caplog: pytest.LogCaptureFixture) -> None:
+    answers: Iterator[OSError | int] = iter([OSError("away"), 7])
+
+    async def attempt() -> int:
+        answer = next(answers)
+        if isinstance(answer, OSError):
+            raise answer
+        return answer
+
+    assert await patience.insist("do it", attempt) == 7
+    assert "could not do it" in caplog.text
+
+
+async def test_relay_outlives_a_turn_that_fails(
+    store: Store, redis: Redis, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    relay = Relay(redis, database_url)
+    monkeypatch.setattr(outbox, "number", _away)
+    async with happenings.running(relay):
+        await happenings.until(happenings.claim(lambda: relay.is_leader))
+        await happenings.tell(happenings.created())
+        relay.wake()
+        await asyncio.sleep(0.3)
+        monkeypatch.undo()
+
+        async def is_numbered() -> bool:
+            return (await outbox.head()).seq == 1
+
+        await happenings.until(is_numbered)
+
+
+async def _away(_limit: int) -> NoReturn:
+    raise OSError("PostgreSQL is away")
