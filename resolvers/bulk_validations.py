@@ -7,6 +7,7 @@ from auth.scopes import Scope
 from models import glossary_reads, job_queue, outbox, validation_lists, visibility
 from models import validation_writes as writes
 from models.definition_filters import DefinitionFilter
+from models.errors import NotFound
 from models.job import Job
 from models.job_queue import Claim
 from models.kinds import JobKind
@@ -53,7 +54,9 @@ async def start(
         if remembered is not None:
             return StartedJob(await jobs.get(ctx, UUID(str(remembered["id"]))), int(str(remembered["position"])))
         position = (await outbox.head()).seq
-        glossary = await glossaries.get(ctx, glossary_id)
+        glossary = await glossaries.find(ctx, glossary_id)
+        if glossary is None:
+            raise NotFound("Glossary", glossary_id, path=("glossaryId",))
         ids = await validation_lists.checkable(ctx.viewer.reader, glossary.id, filter_)
         job = await job_queue.add(_job(ctx, glossary.id, ids))
         tell(jobs.status_changed(job, None))

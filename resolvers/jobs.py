@@ -16,7 +16,7 @@ from resolvers.work import work
 from subscriptions.events import JobProgressed, JobStatusChanged
 
 
-async def get(ctx: Context, job_id: UUID) -> Job:
+async def get(ctx: Context, job_id: UUID, *, path: tuple[str, ...] = ()) -> Job:
     """The job.
 
     Raises:
@@ -24,7 +24,7 @@ async def get(ctx: Context, job_id: UUID) -> Job:
     """
     found = await find(ctx, job_id)
     if found is None:
-        raise NotFound("Job", job_id)
+        raise NotFound("Job", job_id, path=path)
     return found
 
 
@@ -54,7 +54,7 @@ async def cancel(ctx: Context, job_id: UUID) -> Job:
     """
     if ctx.viewer.is_anonymous:
         raise Unauthenticated
-    seen = await get(ctx, job_id)
+    seen = await get(ctx, job_id, path=("jobId",))
     if seen.status is RunStatus.CANCELED:
         return seen
     async with work(ctx) as tell:

@@ -42,7 +42,7 @@ class StartValidation:
     idempotency_key: str | None = None
 
 
-async def get(ctx: Context, run_id: UUID) -> RunRecord:
+async def get(ctx: Context, run_id: UUID, *, path: tuple[str, ...] = ()) -> RunRecord:
     """The run.
 
     Raises:
@@ -50,7 +50,7 @@ async def get(ctx: Context, run_id: UUID) -> RunRecord:
     """
     found = await find(ctx, run_id)
     if found is None:
-        raise NotFound("ValidationRun", run_id)
+        raise NotFound("ValidationRun", run_id, path=path)
     return found
 
 
@@ -96,7 +96,7 @@ def maker_of_findings(owner_id: UUID) -> Maker[FindingRecord]:
     return Maker(f"findings {owner_id}", finding_record)
 
 
-async def finding(ctx: Context, finding_id: UUID) -> FindingRecord:
+async def finding(ctx: Context, finding_id: UUID, *, path: tuple[str, ...] = ()) -> FindingRecord:
     """The finding.
 
     Raises:
@@ -104,7 +104,7 @@ async def finding(ctx: Context, finding_id: UUID) -> FindingRecord:
     """
     found = await find_finding(ctx, finding_id)
     if found is None:
-        raise NotFound("Finding", finding_id)
+        raise NotFound("Finding", finding_id, path=path)
     return found
 
 
@@ -149,7 +149,7 @@ async def cancel(ctx: Context, run_id: UUID) -> RunRecord:
         Conflict: it ended before.
     """
     ctx.viewer.must(Scope.VALIDATIONS_WRITE)
-    run = await get(ctx, run_id)
+    run = await get(ctx, run_id, path=("runId",))
     if not (rights.is_editor(ctx.viewer) or run.started_by_id == ctx.viewer.user_id):
         raise Forbidden(message="only whoever started this run, or an editor, may cancel it")
     if run.status is RunStatus.CANCELED:
@@ -180,11 +180,11 @@ def known_codes(codes: Sequence[str], *, path: tuple[str, ...] = ("ruleCodes",))
 
 
 async def _queue(ctx: Context, asked: StartValidation, tell: Tell) -> RunRecord:
-    record = await definitions.get(ctx, asked.definition_id)
+    record = await definitions.find(ctx, asked.definition_id)
+    rows = [] if record is None else await writes.lock_definitions([record.id])
+    if record is None or not rows:
+        raise NotFound("Definition", asked.definition_id, path=("definitionId",))
     glossary = await glossaries.get(ctx, record.glossary_id)
-    rows = await writes.lock_definitions([record.id])
-    if not rows:
-        raise NotFound("Definition", record.id, path=("definitionId",))
     row = rows[0]
     is_working = record.edition is Edition.WORKING
     new = writes.NewRun(

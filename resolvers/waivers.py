@@ -68,7 +68,7 @@ async def revoke(ctx: Context, finding_id: UUID) -> FindingRecord:
 
 
 async def _locked(ctx: Context, finding_id: UUID) -> tuple[FindingRecord, Definition]:
-    seen = await validations.finding(ctx, finding_id)
+    seen = await validations.finding(ctx, finding_id, path=("findingId",))
     rows = await writes.lock_definitions([seen.definition_id])
     definition = rights.writable(ctx.viewer, rows[0] if rows else None, seen.definition_id)
     return await validations.finding(ctx, finding_id), definition
