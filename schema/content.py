@@ -2,7 +2,6 @@
 
 import strawberry
 
-from schema import ids
 from schema.definition_enums import Category, ContextKind, DesignationForm, DesignationKind
 from schema.directives import assumed
 from schema.scalars import URL, Locale
@@ -70,8 +69,3 @@ class DefinitionContent:
     )
     examples: list[str] = strawberry.field(description="Uses of the term; at most 50.")
     notes: list[str] = strawberry.field(description="Remarks beside the definition; at most 50.")
-
-    @classmethod
-    def resolve_type(cls, value: object, _info: object, _type: object) -> str:
-        """The name of the type of a record."""
-        return ids.kind_of(value)

@@ -1,6 +1,6 @@
 """Events about definitions."""
 
-from typing import Annotated
+from typing import Annotated, assert_never
 
 import strawberry
 
@@ -101,3 +101,5 @@ def of(
             return DefinitionStatusChanged(told=event)
         case events.DefinitionRemoved():
             return DefinitionRemoved(told=event)
+        case _:
+            assert_never(event)

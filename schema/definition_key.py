@@ -5,7 +5,6 @@ import strawberry
 from models.records import DefinitionRecord
 from resolvers import definitions, inputs
 from resolvers.context import Context
-from resolvers.errors import InvalidInput
 from schema import ids, parsing
 from schema.definition_enums import ContextKind
 from schema.filters import UNSET
@@ -54,19 +53,14 @@ class DefinitionBy:
 
 
 async def named(ctx: Context, by: DefinitionBy) -> DefinitionRecord | None:
-    """The definition of this name, if the viewer may see it.
-
-    Raises:
-        InvalidInput: `by` names nothing.
-    """
+    """The definition of this name, if the viewer may see it. The executor saw to it that `by` holds exactly one."""
     if (text := parsing.given(by.id)) is not None:
         definition_id = ids.find("Definition", text)
         return None if definition_id is None else await definitions.find(ctx, definition_id)
     if (slug := parsing.given(by.slug)) is not None:
         return await definitions.by_slug(ctx, slug.glossary_slug, slug.slug)
-    if (key := parsing.given(by.term)) is not None:
-        return await _by_term(ctx, key)
-    raise InvalidInput("name the definition by id, slug or term", path=("by",), constraint="one-of")
+    key = parsing.given(by.term)
+    return None if key is None else await _by_term(ctx, key)
 
 
 async def _by_term(ctx: Context, key: TermKey) -> DefinitionRecord | None:

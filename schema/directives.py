@@ -59,11 +59,6 @@ def assumed(size: int) -> ListSize:
     return ListSize(assumed_size=size)
 
 
-def sliced() -> ListSize:
-    """A plain list that `first` cuts."""
-    return ListSize(slicing_arguments=["first"])
-
-
 def scopes(*needed: Scope) -> RequiresScopes:
     """Every one of these scopes is needed."""
     return RequiresScopes(scopes=[[scope.value for scope in needed]])

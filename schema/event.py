@@ -1,6 +1,6 @@
 """From an envelope of the stream to the message that a subscriber gets."""
 
-from typing import cast
+from typing import assert_never, cast
 
 from schema import definition_event, job_event, validation_event
 from schema.definition_event import DefinitionEventMessage
@@ -26,6 +26,8 @@ def message(told: Envelope) -> ValidationEventMessage | DefinitionEventMessage |
         case Topic.JOBS:
             done = of_stream or job_event.of(cast(events.JobEvent, told.event))
             return JobEventMessage(cursor=cursor, occurred_at=told.occurred_at, event=done)
+        case _:
+            assert_never(told.topic)
 
 
 def _of_stream(event: events.Event | Checkpoint | Gap) -> StreamCheckpoint | StreamGap | None:

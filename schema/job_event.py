@@ -1,6 +1,6 @@
 """Events about jobs."""
 
-from typing import Annotated
+from typing import Annotated, assert_never
 
 import strawberry
 
@@ -77,3 +77,5 @@ def of(event: events.JobEvent) -> JobStatusChanged | JobProgressed:
             return JobStatusChanged(told=event)
         case events.JobProgressed():
             return JobProgressed(told=event)
+        case _:
+            assert_never(event)

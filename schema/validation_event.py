@@ -1,6 +1,6 @@
 """Events about validation runs and what they find."""
 
-from typing import Annotated
+from typing import Annotated, assert_never
 
 import strawberry
 
@@ -197,3 +197,5 @@ def of(event: events.ValidationEvent) -> Told:
             return FindingResolved(told=event)
         case events.RuleSettingsChanged():
             return RuleSettingsChanged(told=event)
+        case _:
+            assert_never(event)
