@@ -1,10 +1,13 @@
 """Reports, and what a save does with them."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.definition import Definition, DefinitionInForce
+from models.keys import uuid7
 from models.kinds import DefinitionStatus, RunStatus
 from models.store import Store
 from resolvers import checking, discarding
@@ -177,7 +180,7 @@ async def test_many_are_stored_as_one_is(store: Store) -> None:
     rows = [await validated.definition(owner, f"text {place}") for place in range(3)]
 
     async with work(validated.as_system()) as tell:
-        reports = [report(finding("A")), report(), checking.Failure("broken")]
+        reports: list[checking.Checked] = [report(finding("A")), report(), checking.Failure("broken")]
         runs = await checking.store_many(
             list(zip(rows, reports, strict=True)), glossary=owner, tell=tell, started_by=None
         )
@@ -209,7 +212,7 @@ FINDINGS = st.lists(
 async def test_open_findings_are_those_of_the_last_report(
     store: Store, reports: list[list[tuple[str, int, Severity]]]
 ) -> None:
-    owner = await validated.glossary(slug=f"g-{validated.uuid7()}")
+    owner = await validated.glossary(slug=f"g-{uuid7()}")
     row = await validated.definition(owner)
     alive: set[object] = set()
 
@@ -224,7 +227,7 @@ async def test_open_findings_are_those_of_the_last_report(
     assert validated.ids(rows) == alive
 
 
-def _followed(alive: set[object], told: list[object]) -> set[object]:
+def _followed(alive: set[object], told: Sequence[object]) -> set[object]:
     """What a client that only follows events believes to be open."""
     gone = {event.finding_id for event in told if isinstance(event, FindingResolved)} | {
         event.previous_finding_id for event in told if isinstance(event, FindingChanged)

@@ -17,7 +17,8 @@ from models.kinds import DefinitionStatus, JobKind, Role, RunStatus
 from models.store import Store, rows
 from models.store import run as execute
 from models.value_filters import IdFilter
-from resolvers import bulk_validations, job_work, jobs
+from resolvers import bulk_validations, checking, job_work, jobs
+from resolvers.context import Context
 from resolvers.errors import Conflict
 from resolvers.paging import Slice
 from tests.resolvers import validated
@@ -137,14 +138,14 @@ async def test_a_text_saved_meanwhile_is_passed_over(store: Store, monkeypatch: 
     owner = await validated.glossary()
     row = await validated.definition(owner, "is a text etc.")
     await bulk_validations.start(validated.as_system(), owner.id)
-    report_many = bulk_validations.checking.report_many
+    report_many = checking.report_many
 
     async def overtaken(*given: object) -> object:
         reports = await report_many(*given)  # type: ignore[arg-type]
         await validated.saved(row, owner, validated.report(score=12))
         return reports
 
-    monkeypatch.setattr(bulk_validations.checking, "report_many", overtaken)
+    monkeypatch.setattr(checking, "report_many", overtaken)
     await finished()
 
     assert (await Definition.get(id=row.id)).score == 12
@@ -238,7 +239,7 @@ async def test_jobs_are_listed_newest_first_and_filtered(store: Store) -> None:
     second = (await bulk_validations.start(validated.as_user(ann), other.id)).job
     foreign = (await bulk_validations.start(validated.as_system(), owner.id)).job
 
-    async def found(ctx: validated.Context, filter_: JobFilter | None = None) -> list[object]:
+    async def found(ctx: Context, filter_: JobFilter | None = None) -> list[object]:
         return [edge.node.id for edge in (await jobs.page(ctx, Slice(), filter_)).edges]
 
     assert await found(validated.as_user(ann)) == [second.id, first.id]

@@ -16,9 +16,11 @@ from models.store import run as execute
 from models.validation_reads import FindingFilter, RunFilter
 from models.value_filters import IdFilter, IntFilter
 from resolvers import checking, definitions, glossaries, run_work, validations
+from resolvers.context import Context
 from resolvers.errors import Conflict, IdempotencyKeyReused, InvalidInput
 from resolvers.paging import Slice
 from rules.kit import Severity
+from rules.marks import Report
 from tests.resolvers import validated
 from tests.resolvers.validated import finding, report
 
@@ -70,7 +72,7 @@ async def test_a_worker_carries_a_run_out(store: Store) -> None:
     assert await run_work.work_one(validated.as_system())
 
     ended, expected = await validations.get(validated.as_system(), started.run.id), await checking.report(row, owner)
-    assert isinstance(expected, checking.Report)
+    assert isinstance(expected, Report)
     assert (ended.status, ended.score, ended.verdict) == (RunStatus.SUCCEEDED, expected.score, expected.verdict)
     assert len(await validated.open_rows(row)) == len(expected.findings) > 0
     assert (await Definition.get(id=row.id)).latest_run_id == ended.id
@@ -234,7 +236,7 @@ async def test_absent_rows_do_not_exist(store: Store) -> None:
         await validations.start(validated.as_system(), uuid4())
 
 
-async def _seen(ctx: validated.Context, row: Definition) -> tuple[list[RunRecord], list[str]]:
+async def _seen(ctx: Context, row: Definition) -> tuple[list[RunRecord], list[str]]:
     record = await definitions.get(ctx, row.id)
     runs = await validations.page(ctx, Slice(), definition=record)
     found = await validations.findings(ctx, record, Slice())
@@ -369,3 +371,21 @@ async def test_a_run_that_breaks_waits_for_its_next_attempt(store: Store) -> Non
 
     assert await run_queue.claim(run_work.LEASE) is None
     assert (await validations.get(validated.as_system(), started.run.id)).status is RunStatus.RUNNING
+
+
+async def test_a_run_whose_settling_breaks_keeps_its_lease_and_tries_later(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = await validated.glossary()
+    row = await validated.definition(owner, BAD)
+    started = await validations.start(validated.as_system(), row.id)
+
+    async def broken(*_: object) -> None:
+        raise OSError("connection lost")
+
+    monkeypatch.setattr(run_work, "_finish", broken)
+
+    assert await run_work.work_one(validated.as_system())
+    assert not await run_work.work_one(validated.as_system())
+    assert (await validations.get(validated.as_system(), started.run.id)).status is RunStatus.RUNNING
+    assert await validated.open_rows(row) == []

@@ -46,7 +46,8 @@ async def process(places: dict[str, str]) -> AsyncIterator[subprocess.Popen[str]
 
 async def test_rounds_go_on_after_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "IDLE", timedelta(milliseconds=1))
-    stop, seen = asyncio.Event(), []
+    stop = asyncio.Event()
+    seen: list[int] = []
 
     async def act() -> bool:
         seen.append(len(seen))
