@@ -73,13 +73,13 @@ class Client:
 
     @asynccontextmanager
     async def stream(
-        self, document: str, *, last_event_id: str | None = None, **variables: object
+        self, document: str, variables: dict[str, object] | None = None, *, last_event_id: str | None = None
     ) -> AsyncIterator["Stream"]:
         """Server-sent events of a subscription; the server has begun to answer."""
         headers = self.headers(accept="text/event-stream")
         if last_event_id is not None:
             headers["last-event-id"] = last_event_id
-        body = json.dumps({"query": document, "variables": variables}).encode()
+        body = json.dumps({"query": document, "variables": variables or {}}).encode()
         async with self.http.stream("POST", "/graphql", content=body, headers=headers) as response:
             yield Stream(response.aiter_lines())
 

@@ -2,12 +2,15 @@
 
 from collections.abc import AsyncIterator
 
+import asyncpg
 import pytest_asyncio
 from redis.asyncio import Redis
 
 from server.connections import Urls
 from tests import harness
+from tests.e2e import shelf as shelves
 from tests.e2e import site as sites
+from tests.e2e.shelf import Shelf
 
 
 @pytest_asyncio.fixture(scope="module")
@@ -17,3 +20,16 @@ async def site(database_url: str, owner_url: str, redis_url: str) -> AsyncIterat
         await client.flushdb()
     async with sites.opened(Urls(database_url, owner_url, redis_url)) as opened:
         yield opened
+
+
+@pytest_asyncio.fixture(scope="module")
+async def shelf(site: sites.Site) -> Shelf:
+    return await shelves.filled(site)
+
+
+@pytest_asyncio.fixture(scope="module")
+async def rows(owner_url: str) -> AsyncIterator[asyncpg.Connection]:
+    """A connection past the application, to count rows with."""
+    connection = await harness.connect(owner_url)
+    yield connection
+    await connection.close()
