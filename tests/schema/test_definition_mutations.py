@@ -250,3 +250,20 @@ async def test_only_administrators_delete(store: stores.Store) -> None:
 
     assert refused.code == "FORBIDDEN"
     assert done["deleteDefinition"] == {"deletedId": ids.of(record), "errors": []}
+
+
+async def test_each_mutation_of_a_document_reads_what_the_one_before_changed(store: stores.Store) -> None:
+    owner, author = await writing.glossary(), await writing.somebody()
+    record = await writing.draft(author, owner.id)
+    selection = "{ definition { latestValidation { definition { version } } } errors { code } }"
+
+    answer = await ask(
+        f"""mutation ($id: ID!) {{
+          a: updateDefinition(input: {{ id: $id, expectedVersion: 1, text: "second" }}) {selection}
+          b: updateDefinition(input: {{ id: $id, expectedVersion: 2, text: "third" }}) {selection} }}""",
+        author,
+        id=ids.of(record),
+    )
+
+    assert answer["a.definition.latestValidation.definition.version"] == 2
+    assert answer["b.definition.latestValidation.definition.version"] == 3

@@ -1,5 +1,7 @@
 """Who did it, as far as the caller may see people; and what a mutation lets rise."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from auth.errors import Overloaded
@@ -43,5 +45,7 @@ async def test_being_too_busy_is_no_answer_for_a_form() -> None:
     async def busy(*_: object, **__: object) -> object:
         raise Overloaded
 
+    info = SimpleNamespace(context=Context(SYSTEM, "test"))
+
     with pytest.raises(Overloaded):
-        await Refusable(SignInPayload).resolve_async(busy, None, None)  # type: ignore[arg-type]
+        await Refusable(SignInPayload).resolve_async(busy, None, info)  # type: ignore[arg-type]
