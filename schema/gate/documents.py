@@ -11,7 +11,6 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
-    OperationType,
     parse,
     specified_rules,
     validate,
@@ -112,13 +111,3 @@ def _beyond(key: str, size: int, excess: Excess) -> Document:
 def _plain(error: GraphQLError) -> GraphQLError:
     """The error without the syntax tree, which it would keep in memory."""
     return GraphQLError(error.message, source=error.source, positions=error.positions)
-
-
-def is_subscription(operation: OperationDefinitionNode) -> bool:
-    """Whether the operation answers with a stream."""
-    return operation.operation is OperationType.SUBSCRIPTION
-
-
-def is_mutation(operation: OperationDefinitionNode) -> bool:
-    """Whether the operation may change something."""
-    return operation.operation is OperationType.MUTATION
