@@ -7,7 +7,6 @@ from strawberry.extensions import FieldExtension
 
 from auth.errors import Overloaded
 from models.errors import Refusal
-from resolvers.loaders import Loaders
 from schema import refusals
 from schema.errors import UserError
 from schema.info import Info
@@ -38,14 +37,9 @@ class Refusable(FieldExtension):
         self, next_: Callable[..., Awaitable[object]], source: object, info: Info, **kwargs: object
     ) -> object:
         """What the operation answers, or its refusal as data."""
-        ctx = info.context
-        # Several mutations of one document share a context: what one changed, the next and every payload read anew.
-        ctx.loaders = Loaders(ctx.viewer.reader)
         try:
-            answer = await next_(source, info, **kwargs)
+            return await next_(source, info, **kwargs)
         except Overloaded:
             raise
         except Refusal as refusal:
-            answer = self.payload(errors=[refusals.error(refusal, ctx)])
-        ctx.loaders = Loaders(ctx.viewer.reader)
-        return answer
+            return self.payload(errors=[refusals.error(refusal, info.context)])
