@@ -5,19 +5,23 @@
 UV = .ci/uv
 RUN = $(UV) run --frozen
 EMBEDDED = $(UV) run --frozen --no-dev --extra embedded
+# Node builds the workbench: the one on PATH, else the one of a wheel.
+NODE = $$(command -v node >/dev/null 2>&1 || echo --group web)
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-14s %s\n' "$$name" "$$text"; done
 
 serve: ## a running server with a sample glossary: http://127.0.0.1:8000/graphql
-	@$(EMBEDDED) python web/build.py || echo 'begrip: the workbench was not built; the API is served all the same' >&2
-	@exec $(EMBEDDED) begrip serve
+	@$(EMBEDDED) $(NODE) true
+	@( $(EMBEDDED) $(NODE) python web/build.py || echo 'begrip: the workbench was not built; the API is served all the same' >&2 ) & \
+		exec $(EMBEDDED) begrip serve
 
 test: ## all tests in Python, on embedded PostgreSQL and Valkey, with coverage
 	$(RUN) pytest --ignore=tests/web --cov --cov-report=term
 
 test-clients: ## Node clients and a headless Chromium against a running server; says so where they cannot run
-	$(RUN) --group web pytest tests/web
+	-$(RUN) $(NODE) python web/build.py
+	$(RUN) pytest tests/web
 
 test-external: ## the tests marked `engine`, on PostgreSQL 15+ and Redis 7+ of this machine
 	.ci/external
@@ -32,7 +36,9 @@ check: ## style, types, layers, dependencies, container files
 	$(RUN) check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 
 bench: ## import and validate 10,000 glosses of WordNet through the public interface
-	$(RUN) python -m benchmarks.wordnet
+	mkdir -p benchmarks/data
+	$(RUN) python -m benchmarks.wordnet 10000 > benchmarks/data/words.jsonl
+	$(RUN) python -m benchmarks.import_and_follow benchmarks/data/words.jsonl
 
 migrate: ## bring the database of DATABASE_URL, or the embedded one, to the newest shape
 	$(EMBEDDED) begrip migrate

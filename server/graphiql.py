@@ -34,7 +34,8 @@ _MISSING = """<!doctype html>
 <head><meta charset="utf-8"><title>Begrip</title></head>
 <body><h1>Begrip</h1>
 <p>This is a GraphQL endpoint: POST a query to this address.</p>
-<p>The workbench is not built. Run <code>make serve</code> with access to npm packages, or <code>python web/build.py</code>.</p>
+<p>The workbench is not there. <code>make serve</code> builds it beside the server, in about half a minute: reload this page
+soon. If it does not come, its output says why; <code>python web/build.py</code> tries again.</p>
 </body>
 </html>
 """
@@ -53,5 +54,5 @@ def page(_request: Request) -> Response:
 
 
 def routes() -> list[BaseRoute]:
-    """Where the page finds its files; none when they are not built."""
-    return [Mount("/graphiql", StaticFiles(directory=DIST))] if is_built() else []
+    """Where the page finds its files, once they are built: that may be after the server started."""
+    return [Mount("/graphiql", StaticFiles(directory=DIST, check_dir=False))]
