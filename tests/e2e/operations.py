@@ -137,3 +137,10 @@ subscription JobEvents($jobId: ID!, $after: EventCursor) {
     ... on JobProgressed { job { id } doneCount totalCount }
     ... on StreamCheckpoint { isFirst } } } }
 """
+READ = """
+query Read($id: ID!) { definition(by: {id: $id}) { id version status term text establishedVersion { number text }
+  findings(first: 50) { nodes { rule { code } severity } } viewerCan viewerTransitions
+  gate(transition: APPROVE) { outcome conditions { code isMet isOverridable } }
+  versions(first: 50) { nodes { number status note changes { path before after }
+    decision { transition overrideReason decidedBy { displayName } consents { organisation note } validationRun { id } } } } } }
+"""

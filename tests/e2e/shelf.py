@@ -1,6 +1,7 @@
 """What there is to be asked for: one of each kind, made through the API; and a count of every row that must not change."""
 
 from dataclasses import dataclass
+from uuid import uuid4
 
 import asyncpg
 
@@ -11,7 +12,23 @@ from tests.e2e.site import Site
 GOOD = "person who has the right to use a dwelling in return for payment"
 BETTER = "natural person who has the right to use a dwelling in return for payment"
 FAULTY = "A lease is an agreement."
-TABLES = ["users", "glossaries", "gate_rules", "concepts", "definitions", "definitions_in_force", "definition_versions", "decisions", "consents", "validation_runs", "findings", "waivers", "audit_log", "jobs", "idempotency_keys"]
+TABLES = [
+    "users",
+    "glossaries",
+    "gate_rules",
+    "concepts",
+    "definitions",
+    "definitions_in_force",
+    "definition_versions",
+    "decisions",
+    "consents",
+    "validation_runs",
+    "findings",
+    "waivers",
+    "audit_log",
+    "jobs",
+    "idempotency_keys",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +116,18 @@ async def counts(connection: asyncpg.Connection) -> dict[str, int]:
     columns = [f"(SELECT count(*) FROM {name}) AS {name}" for name in TABLES]
     columns.append("(SELECT count(*) FROM outbox) + (SELECT count(*) FROM event_log) AS events")
     return dict(await connection.fetchrow(f"SELECT {', '.join(columns)}"))
+
+
+def a_term() -> str:
+    """A term that no other test uses."""
+    return f"thing {uuid4().hex[:8]}"
+
+
+def a_text() -> str:
+    """A text without faults that no other test uses."""
+    return f"object that carries the number {uuid4().int % 10**12}"
+
+
+def draft(site: Site, **changes: object) -> dict[str, object]:
+    """The input of a new definition."""
+    return {"glossaryId": site.glossary_id, "term": a_term(), "text": a_text(), "locale": "en", **changes}
