@@ -123,7 +123,7 @@ subscription DefinitionEvents($filter: DefinitionEventFilter, $after: EventCurso
 VALIDATION_EVENTS = """
 subscription ValidationEvents($filter: ValidationEventFilter, $after: EventCursor) {
   validationEvents(filter: $filter, after: $after) { cursor event { __typename
-    ... on ValidationStatusChanged { run { id } from to }
+    ... on ValidationStatusChanged { run { id definition { id } } from to }
     ... on ValidationProgressed { run { id } evaluatedRuleCount ruleCount }
     ... on FindingOpened { run { id } finding { id rule { code } } }
     ... on FindingChanged { previousFindingId finding { id } }
