@@ -1,4 +1,4 @@
-"""Which rules apply, how severely and with which limits: the profiles that a glossary can start from."""
+"""Which rules apply, how severely and with which limits."""
 
 import hashlib
 import json
@@ -9,7 +9,10 @@ from types import MappingProxyType
 
 from rules import catalogue
 from rules.kit import RuleStatus, Severity, Style
+from rules.presets import DEFAULT, PRESETS, Preset
 from rules.rule import Rule
+
+__all__ = ["DEFAULT", "Profile", "Setting", "UnknownSetting", "names", "profile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,42 +86,7 @@ class UnknownSetting(ValueError):
     """A profile was asked for something that the catalogue does not have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
-    """What a shipped profile changes: its style, and per rule a severity, or None for off."""
-
-    style: Style
-    severities: Mapping[str, Severity | None]
-
-
 UNKNOWN = Setting(is_enabled=False, severity=Severity.INFO, parameters=MappingProxyType({}))
-DEFAULT = "default"
-PRESETS: Mapping[str, Preset] = MappingProxyType(
-    {
-        DEFAULT: Preset(Style.PHRASE, MappingProxyType({})),
-        # ISO 704 and the ISO/IEC Directives: a phrase that can replace the term; no article, one clause.
-        "iso704": Preset(
-            Style.PHRASE,
-            MappingProxyType(
-                {
-                    "FRM-05": Severity.ERROR,
-                    "FRM-10": Severity.ERROR,
-                    "CNT-02": Severity.ERROR,
-                    "CNT-05": Severity.ERROR,
-                    "CNT-09": Severity.ERROR,
-                    "TRM-07": Severity.ERROR,
-                }
-            ),
-        ),
-        # NL-SBB: whole sentences ("Een X is een Y die …"), so a second sentence or a longer one is no fault by itself.
-        "nl-sbb": Preset(
-            Style.SENTENCE,
-            MappingProxyType(
-                {"FRM-04": Severity.INFO, "FRM-05": Severity.INFO, "CNT-08": Severity.INFO, "FRM-09": Severity.WARNING}
-            ),
-        ),
-    }
-)
 
 
 def names() -> tuple[str, ...]:
@@ -142,8 +110,9 @@ def profile(name: str = DEFAULT, style: Style | None = None) -> Profile:
 
 def _initial(rule: Rule, preset: Preset) -> Setting:
     severity = preset.severities.get(rule.code, rule.severity)
+    is_usual = rule.status is RuleStatus.STABLE and not rule.is_opt_in
     return Setting(
-        is_enabled=severity is not None and rule.status is RuleStatus.STABLE,
+        is_enabled=severity is not None and (is_usual or rule.code in preset.severities),
         severity=severity or rule.severity,
         parameters=MappingProxyType({parameter.name: parameter.default for parameter in rule.parameters}),
     )

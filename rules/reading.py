@@ -46,6 +46,11 @@ class Reading:
         return tokens.words(self.text)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words of the text, case-folded."""
+        return frozenset(word.folded for word in self.words)
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the text."""
         return sentences.sentences(self.text, self.language)
@@ -72,6 +77,8 @@ class Reading:
         """Where phrases of the list stand in the definition proper, in order, without overlap."""
         # Trying the pattern only where a first word of the list stands is ten times faster than searching with it.
         openings = lexicon.openings(self.language, name)
+        if openings.isdisjoint(self.vocabulary):
+            return []
         found: list[Span] = []
         for word in self.all_body_words:
             if word.folded in openings and (not found or word.start >= found[-1].end):

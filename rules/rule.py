@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
-from rules.entry import Designation, Entry
+from rules.entry import Designation, Entry, Source
 from rules.kit import Category, Confidence, RuleScope, RuleStatus, Severity, Style
 from rules.marks import Hit
 from rules.reading import Reading
@@ -15,6 +15,10 @@ class More(TypedDict, total=False):
 
     term: str
     designations: tuple[Designation, ...]
+    sources: tuple[Source, ...]
+    explanation: str
+    examples: tuple[str, ...]
+    notes: tuple[str, ...]
     style: Style
     note: str
 
@@ -29,13 +33,26 @@ class Example:
     term: str = "example"
     marked: str | None = None
     designations: tuple[Designation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    explanation: str | None = None
+    examples: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     style: Style | None = None
     note: str | None = None
 
     @property
     def entry(self) -> Entry:
         """The example as an entry."""
-        return Entry(term=self.term, text=self.text, locale=self.locale, designations=self.designations)
+        return Entry(
+            term=self.term,
+            text=self.text,
+            locale=self.locale,
+            designations=self.designations,
+            sources=self.sources,
+            explanation=self.explanation,
+            examples=self.examples,
+            notes=self.notes,
+        )
 
 
 def good(text: str, locale: str, **more: Unpack[More]) -> Example:
@@ -62,6 +79,7 @@ class Parameter:
 class Rule:
     """One check. `locales` empty: judges every language; `styles` and `applies_to` empty: all.
 
+    A rule with `is_opt_in` serves some kinds of glossary only: it is off but in the profiles that name it.
     `rationale` says why the defect matters, in English; messages in other languages lie in rules/messages.
     `revision` rises when the same text gets other findings than before.
     """
@@ -86,11 +104,12 @@ class Rule:
     revision: int = 1
     has_fix: bool = False
     judges_blank: bool = False
+    is_opt_in: bool = False
     measured_precision: float | None = None
 
     @property
     def group(self) -> str:
-        """The letters of the code: FRM form of the text, CNT content, TRM terms."""
+        """The letters of the code: FRM form of the text, CNT content, TRM terms, ENT entry, RDB readability, LEG law."""
         return self.code.partition("-")[0]
 
     def judges(self, reading: Reading) -> bool:

@@ -54,6 +54,14 @@ def key(word: str, language: str) -> str:
     return "~" + _stem(language)(folded)
 
 
+@lru_cache(maxsize=10_000)
+def is_plain(word: str, language: str) -> bool:
+    """Whether the tables know the word, and know it with a small letter: *person*, not *Dutch* or *amsterdam*."""
+    if language not in STEMMERS or not simplemma.is_known(word, lang=language):
+        return False
+    return simplemma.lemmatize(word, lang=language)[:1].islower()
+
+
 @cache
 def _stem(language: str) -> Callable[[str], str]:
     stem: Callable[[str], str] = snowballstemmer.stemmer(STEMMERS[language]).stemWord

@@ -3,32 +3,39 @@
 Fix: remove the further designation.
 """
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from rules.entry import Designation
-from rules.kit import Confidence, RuleScope, Severity
+from rules import labels
+from rules.entry import Designation, Entry
+from rules.kit import Confidence, DesignationKind, RuleScope, Severity
 from rules.marks import Evidence, Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
 
 def check(reading: Reading) -> Iterable[Hit]:
-    """A hit on every label that repeats an earlier one; mild when they are equal only in folded form."""
+    """A hit on every label that repeats an earlier one; mild when they are equal only in folded form.
+
+    A deprecated label that may be used as well is TRM-14's.
+    """
     exact: set[str] = set()
     folded: set[str] = set()
-    for label in map(str.strip, reading.entry.labels):
+    for label in _listed(reading.entry):
         is_exact = label in exact
-        if label and (is_exact or _folded(label) in folded):
+        if label and (is_exact or labels.folded(label) in folded):
             arguments = {"label": label, "case": "exact" if is_exact else "folded"}
             evidence = (Evidence(label),)
             yield Hit(about="designations", anchor=label, arguments=arguments, evidence=evidence, is_mild=not is_exact)
         exact.add(label)
-        folded.add(_folded(label))
+        folded.add(labels.folded(label))
 
 
-def _folded(label: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", label).casefold().split())
+def _listed(entry: Entry) -> Iterator[str]:
+    usable = {labels.folded(label) for label in labels.allowed(entry)}
+    yield entry.term.strip()
+    for item in entry.designations:
+        if item.kind is not DesignationKind.DEPRECATED or labels.folded(item.text) not in usable:
+            yield item.text.strip()
 
 
 RULE = Rule(

@@ -5,26 +5,19 @@ Fix: use the singular; keep the plural as a hidden designation.
 
 from collections.abc import Iterable
 
-from rules import tokens
+from rules import plurals
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
-PLURALS = {"en": ("s",), "nl": ("s", "en")}
-
 
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit when the last word of the term is a plural whose singular is known and in use."""
     for word in reading.term_words[-1:]:
-        singular = tokens.key(word.folded, reading.language)
-        is_plural = word.folded.endswith(PLURALS[reading.language]) and _is_singular(singular, word.folded)
-        if is_plural and word.folded not in reading.words_of("plural_only"):
+        singular = plurals.singular(word, reading.language)
+        if singular is not None:
             yield Hit(about="term", anchor="", arguments={"plural": word.text, "singular": singular})
-
-
-def _is_singular(singular: str, plural: str) -> bool:
-    return not singular.startswith("~") and singular != plural and not singular.endswith("en")
 
 
 RULE = Rule(

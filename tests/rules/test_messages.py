@@ -30,7 +30,8 @@ def test_rule_speaks_both_languages(rule: Rule, locale: str) -> None:
 def test_message_of_an_example_is_filled(rule: Rule, locale: str) -> None:
     bad = next(example for example in rule.examples if not example.is_compliant)
     style = bad.style or next(iter(rule.styles), None)
-    [finding, *_] = engine.check(bad.entry, profiles.profile("default", style), codes=[rule.code]).findings
+    profile = profiles.profile("default", style).with_setting(rule.code, is_enabled=True)
+    [finding, *_] = engine.check(bad.entry, profile, codes=[rule.code]).findings
 
     sentence = messages.message(rule.code, finding.arguments, locale)
 

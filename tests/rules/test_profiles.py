@@ -2,22 +2,62 @@
 
 import pytest
 
-from rules import engine, profiles
+from rules import catalogue, engine, presets, profiles
 from rules.entry import Entry
-from rules.kit import Severity, Style
+from rules.kit import RuleStatus, Severity, Style
 
 
 def test_shipped_profiles_are_named() -> None:
-    assert profiles.names() == ("default", "iso704", "nl-sbb")
+    assert profiles.names() == ("default", "iso704", "iso11179", "nl-sbb", "astra", "legal", "skos-strict")
 
 
 def test_unknown_profile_is_refused() -> None:
-    with pytest.raises(profiles.UnknownSetting, match="there is no profile x; there are default, iso704, nl-sbb"):
+    with pytest.raises(
+        profiles.UnknownSetting, match="there is no profile x; there are default, iso704, iso11179, nl-sbb, astra"
+    ):
         profiles.profile("x")
 
 
-def test_profile_brings_its_style() -> None:
-    assert [profiles.profile(name).style for name in profiles.names()] == [Style.PHRASE, Style.PHRASE, Style.SENTENCE]
+@pytest.mark.parametrize(
+    ("name", "style"),
+    [("default", Style.PHRASE), ("legal", Style.PHRASE), ("nl-sbb", Style.SENTENCE), ("skos-strict", Style.FREE)],
+)
+def test_profile_brings_its_style(name: str, style: Style) -> None:
+    assert profiles.profile(name).style is style
+
+
+def severity(name: str, code: str) -> Severity | None:
+    setting = profiles.profile(name).setting(code)
+    return setting.severity if setting.is_enabled else None
+
+
+@pytest.mark.parametrize(
+    ("code", "default", "legal", "astra"),
+    [
+        ("ENT-02", None, Severity.ERROR, Severity.ERROR),
+        ("LEG-01", None, Severity.ERROR, None),
+        ("CNT-09", Severity.WARNING, Severity.ERROR, Severity.ERROR),
+        ("CNT-11", Severity.INFO, Severity.WARNING, Severity.WARNING),
+        ("CNT-13", None, None, Severity.WARNING),
+        ("CNT-06", None, None, None),
+    ],
+)
+def test_profiles_differ_where_their_standards_do(
+    code: str, default: Severity | None, legal: Severity | None, astra: Severity | None
+) -> None:
+    assert [severity(name, code) for name in ("default", "legal", "astra")] == [default, legal, astra]
+
+
+def test_presets_name_rules_that_exist() -> None:
+    named = {code for preset in presets.PRESETS.values() for code in preset.severities}
+
+    assert {code for code in named if catalogue.find(code) is None} == set()
+
+
+def test_preview_and_opt_in_rules_are_off_by_default() -> None:
+    unusual = {rule.code for rule in catalogue.rules() if rule.status is RuleStatus.PREVIEW or rule.is_opt_in}
+
+    assert {code for code in unusual if severity("default", code) is not None} == set()
 
 
 def test_style_can_be_chosen() -> None:

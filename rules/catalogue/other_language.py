@@ -1,0 +1,60 @@
+"""A text in another language than the entry says is not found, and judged by the wrong rules.
+
+Fix: correct the language of the entry, or translate the text.
+"""
+
+from collections.abc import Iterable
+
+from rules import lexicon
+from rules.kit import Confidence, RuleScope, Severity
+from rules.marks import Hit
+from rules.reading import Reading
+from rules.rule import Rule, bad, good
+
+ENOUGH = 3  # words that only the other language has; one or two may be a name or a quotation
+RATIO = 4  # so many of them for every word that only this language has
+SURE = 8  # words: measured without error from here on, terminology.md 2.3
+
+
+def check(reading: Reading) -> Iterable[Hit]:
+    """One hit on a text whose small words belong to the other language; mild on a short text."""
+    own = reading.words_of("function_words")
+    for language in lexicon.LANGUAGES:
+        foreign = lexicon.words(language, "function_words") - own
+        strange = sum(word.folded in foreign for word in reading.words)
+        if strange >= ENOUGH and strange >= RATIO * _native(reading, language):
+            arguments = {"declared": reading.language, "found": language}
+            yield Hit(span=reading.body, anchor="", arguments=arguments, is_mild=len(reading.words) < SURE)
+
+
+def _native(reading: Reading, other: str) -> int:
+    native = reading.words_of("function_words") - lexicon.words(other, "function_words")
+    return sum(word.folded in native for word in reading.words)
+
+
+RULE = Rule(
+    code="CNT-25",
+    name="Other language",
+    question="Is the text in the language of the entry?",
+    rationale="Readers, search and every other rule rely on the language that is stated.",
+    severity=Severity.ERROR,
+    confidence=Confidence.CERTAIN,
+    scope=RuleScope.TEXT,
+    references=("qSKOS oilt",),
+    locales=("en", "nl"),
+    examples=(
+        good("contract by which a dwelling is let", "en", term="huur", note="a foreign term is no fault"),
+        bad(
+            "overeenkomst waarbij een woning tegen betaling wordt verhuurd aan een persoon",
+            "en",
+            marked="overeenkomst waarbij een woning tegen betaling wordt verhuurd aan een persoon",
+        ),
+        good("overeenkomst waarbij een woning wordt verhuurd", "nl", term="lease"),
+        bad(
+            "contract by which a dwelling is let to another person for a year",
+            "nl",
+            marked="contract by which a dwelling is let to another person for a year",
+        ),
+    ),
+    check=check,
+)
