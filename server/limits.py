@@ -1,12 +1,17 @@
 """How much a request body may hold, and how long it may take to arrive. uvicorn itself sets no limit."""
 
 import asyncio
+import contextlib
 from dataclasses import dataclass
 from datetime import timedelta
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server import answers
+
+_THROWN_AWAY = 4 * 1024 * 1024
+"""Bytes of a body too large that are read all the same."""
+_PATIENCE_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,22 @@ class BodyLimit:
             async with asyncio.timeout(self._bounds.arrival.total_seconds()):
                 body = await _body(scope, receive, most)
         except _TooLarge:
+            await self._throw_away(receive)
             await answers.refuse(send, 413, "BODY_TOO_LARGE", f"a request body may hold at most {most} bytes")
         except TimeoutError:
             await answers.refuse(send, 408, "BODY_TOO_SLOW", "the request body did not arrive in time")
         else:
             await self._app(scope, _replayed(body, receive), send)
+
+    async def _throw_away(self, receive: Receive) -> None:
+        """What still comes is read, within bounds: a connection closed on unread bytes is reset, and the answer lost."""
+        size, has_more = 0, True
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(min(self._bounds.arrival.total_seconds(), _PATIENCE_SECONDS)):
+                while has_more and size < _THROWN_AWAY:
+                    message = await receive()
+                    size += len(message.get("body", b""))
+                    has_more = message.get("more_body", False)
 
     def _most(self, scope: Scope) -> int:
         viewer = scope.get("state", {}).get("viewer")
