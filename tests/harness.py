@@ -1,10 +1,13 @@
 """Real services for tests: one migrated template database a session, one database and one Redis database a worker."""
 
 import asyncio
+import fcntl
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
@@ -14,7 +17,6 @@ from models.store import Pool, connection_config
 from server.embedded import services
 
 TEMPLATE = "begrip_template"
-LOCK = 0x6265_6772_7465
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,14 @@ def engines() -> Iterator[Services]:
 
 
 def make_template(running: Services) -> None:
-    """The template database exists and is at head; made anew by whichever worker comes first."""
-    asyncio.run(_statements(running.admin_url, *_ROLES, lock=True))
+    """The template database exists and is at head; made anew by whichever worker comes first, while the others wait."""
     name = template_name()
-    exists = asyncio.run(_value(running.admin_url, f"SELECT 1 FROM pg_database WHERE datname = '{name}'"))
-    if exists is None:
-        asyncio.run(_statements(running.admin_url, f'CREATE DATABASE "{name}" OWNER begrip_owner'))
-        migrate.upgrade(running.url("begrip_owner", name))
+    with (Path(tempfile.gettempdir()) / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        asyncio.run(_statements(running.admin_url, *_ROLES))
+        if asyncio.run(_value(running.admin_url, f"SELECT 1 FROM pg_database WHERE datname = '{name}'")) is None:
+            asyncio.run(_statements(running.admin_url, f'CREATE DATABASE "{name}" OWNER begrip_owner'))
+            migrate.upgrade(running.url("begrip_owner", name))
 
 
 def template_name() -> str:
@@ -90,11 +93,9 @@ async def connect(url: str) -> asyncpg.Connection:
     return await asyncpg.connect(**{key: options[key] for key in ("user", "password", "host", "port", "database")})
 
 
-async def _statements(url: str, *statements: str, lock: bool = False) -> None:
+async def _statements(url: str, *statements: str) -> None:
     connection = await connect(url)
     try:
-        if lock:
-            await connection.execute(f"SELECT pg_advisory_lock({LOCK})")
         for statement in statements:
             await connection.execute(statement)
     finally:
