@@ -7,21 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from types import MappingProxyType
 
-from rules import catalogue
+from rules import catalogue, plan
 from rules.kit import RuleStatus, Severity, Style
+from rules.plan import Setting, Step
 from rules.presets import DEFAULT, PRESETS, Preset
+from rules.reading import Case
 from rules.rule import Rule
 
 __all__ = ["DEFAULT", "Profile", "Setting", "UnknownSetting", "names", "profile"]
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How one rule applies. `parameters` holds every parameter of the rule, by name."""
-
-    is_enabled: bool
-    severity: Severity
-    parameters: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -46,6 +39,18 @@ class Profile:
                 for name, value in setting.parameters.items()
             }
         )
+
+    def steps(self, case: Case) -> tuple[Step, ...]:
+        """The rules for entries of this case, by code. The same tuple every time."""
+        made = self._steps.get(case)
+        if made is None:
+            made = self._steps[case] = plan.steps(catalogue.rules(), self.setting, case)
+        return made
+
+    @cached_property
+    def _steps(self) -> dict[Case, tuple[Step, ...]]:
+        # Languages without word lists share a case, so there are a few dozen at most.
+        return {}
 
     @cached_property
     def fingerprint(self) -> str:

@@ -4,13 +4,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from rules import lexicon, occurrences, sentences, tokens
 from rules.entry import Entry
-from rules.kit import DesignationKind, Style
+from rules.kit import Category, DesignationKind, Style
 from rules.marks import Span
 
 ASIDE = re.compile(r"\)?+\s*+(?:\([^()]{1,100}\)|,[^,.;:]{1,100},)?+\s*+")
+
+
+class Case(NamedTuple):
+    """All that decides which rules judge an entry. `language` is empty for one without word lists."""
+
+    language: str
+    style: Style
+    category: Category | None
+    is_blank: bool
 
 
 @dataclass(frozen=True)
@@ -21,10 +31,22 @@ class Reading:
     style: Style
     limits: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text of the definition as it is stored."""
         return self.entry.text
+
+    @cached_property
+    def case(self) -> Case:
+        """What decides which rules judge this entry."""
+        language = self.language if self.language in lexicon.LANGUAGES else ""
+        return Case(language, self.style, self.entry.category, self.is_blank)
+
+    @cached_property
+    def labels(self) -> tuple[tuple[str, tuple[tokens.Word, ...]], ...]:
+        """The labels of the entry with their words, the term first."""
+        further = ((item.text, tokens.words(item.text)) for item in self.entry.designations)
+        return ((self.entry.term, self.term_words), *further)
 
     @cached_property
     def language(self) -> str:
@@ -94,6 +116,8 @@ class Reading:
     @cached_property
     def restatement(self) -> Span | None:
         """`A lease (tenancy) is` at the start of a text on *lease*: [article] label [aside] copula; else None."""
+        if self.vocabulary.isdisjoint(self.words_of("copulas")):
+            return None
         articles = self.words_of("articles")
         at = 1 if self.words and self.words[0].folded in articles else 0
         for label in (self.entry.term, *self.synonyms):
@@ -121,6 +145,8 @@ class Reading:
     @cached_property
     def all_body_words(self) -> tuple[tokens.Word, ...]:
         """The words of the definition proper."""
+        if self.restatement is None:
+            return self.words
         return tuple(word for word in self.words if word.start >= self.body.start)
 
     @cached_property
@@ -156,6 +182,8 @@ class Reading:
     @cached_property
     def defining_words(self) -> tuple[tokens.Word, ...]:
         """The words of the definition proper up to the end of the first sentence."""
+        if len(self.sentences) == 1:
+            return self.body_words
         end = self.sentences[0].end if self.sentences else 0
         return tuple(word for word in self.body_words if word.end <= end)
 

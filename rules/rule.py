@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 from rules.entry import Designation, Entry, Source
 from rules.kit import Category, Confidence, RuleScope, RuleStatus, Severity, Style
 from rules.marks import Hit
-from rules.reading import Reading
+from rules.reading import Case, Reading
 
 
 class More(TypedDict, total=False):
@@ -80,6 +80,7 @@ class Rule:
     """One check. `locales` empty: judges every language; `styles` and `applies_to` empty: all.
 
     A rule with `is_opt_in` serves some kinds of glossary only: it is off but in the profiles that name it.
+    With `needs_phrase` the check is run only on texts with the first word of a phrase of its `lexicons`.
     `rationale` says why the defect matters, in English; messages in other languages lie in rules/messages.
     `revision` rises when the same text gets other findings than before.
     """
@@ -104,6 +105,7 @@ class Rule:
     revision: int = 1
     has_fix: bool = False
     judges_blank: bool = False
+    needs_phrase: bool = False
     is_opt_in: bool = False
     measured_precision: float | None = None
 
@@ -112,12 +114,11 @@ class Rule:
         """The letters of the code: FRM form of the text, CNT content, TRM terms, ENT entry, RDB readability, LEG law."""
         return self.code.partition("-")[0]
 
-    def judges(self, reading: Reading) -> bool:
-        """Whether the rule has something to say about an entry like this one."""
-        entry = reading.entry
+    def judges(self, case: Case) -> bool:
+        """Whether the rule has something to say about entries of this case."""
         return (
-            (not self.locales or reading.language in self.locales)
-            and (not self.styles or reading.style in self.styles)
-            and (not self.applies_to or entry.category in self.applies_to)
-            and (self.judges_blank or not reading.is_blank)
+            (not self.locales or case.language in self.locales)
+            and (not self.styles or case.style in self.styles)
+            and (not self.applies_to or case.category in self.applies_to)
+            and (self.judges_blank or not case.is_blank)
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from rules.kit import Outcome, Severity, Verdict
 from rules.marks import Contribution, Finding
 
+FULL = 100
 POINTS = {Severity.INFO: 0.0, Severity.WARNING: 1.0, Severity.ERROR: 3.0}
 
 
@@ -32,7 +33,7 @@ def score(contributions: Iterable[Contribution]) -> int:
     listed = list(contributions)
     possible = math.fsum(item.weight for item in listed)
     earned = math.fsum(item.earned for item in listed)
-    return 100 if possible == 0 else math.floor(100 * earned / possible + 1e-9)
+    return FULL if possible == 0 else math.floor(FULL * earned / possible + 1e-9)
 
 
 def verdict(findings: Iterable[Finding]) -> Verdict:

@@ -28,6 +28,7 @@ RULE = Rule(
     references=("ASTRA STR-08", "ASTRA STR-09"),
     locales=("en", "nl"),
     lexicons=("and_or",),
+    needs_phrase=True,
     examples=(
         good("fine, order, or both", "en"),
         bad("fine and/or order", "en", marked="and/or"),

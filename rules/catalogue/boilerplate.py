@@ -31,6 +31,7 @@ RULE = Rule(
     references=("Aanwijzingen voor de regelgeving 5.1",),
     locales=("en", "nl"),
     lexicons=("boilerplate",),
+    needs_phrase=True,
     has_fix=True,
     examples=(
         good("person entitled to a dwelling under this Act", "en", term="tenant"),

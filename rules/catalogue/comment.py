@@ -21,6 +21,7 @@ RULE = Rule(
     ),
     locales=("en", "nl"),
     lexicons=("comments",),
+    needs_phrase=True,
     examples=(
         good("dwelling formerly let to a farmer", "en"),
         bad("dwelling in which nobody lives because it was sold", "en", marked="because"),

@@ -21,6 +21,7 @@ RULE = Rule(
     ),
     locales=("en", "nl"),
     lexicons=("means_and_includes",),
+    needs_phrase=True,
     is_opt_in=True,
     examples=(
         good("lease means a contract on the use of land", "en"),

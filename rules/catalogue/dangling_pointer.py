@@ -21,6 +21,7 @@ RULE = Rule(
     ),
     locales=("en", "nl"),
     lexicons=("pointers",),
+    needs_phrase=True,
     examples=(
         good("part of a dwelling that is let apart", "en"),
         bad("part of the aforementioned dwelling", "en", marked="aforementioned"),

@@ -21,6 +21,7 @@ RULE = Rule(
     ),
     locales=("en", "nl"),
     lexicons=("conditions",),
+    needs_phrase=True,
     status=RuleStatus.PREVIEW,
     examples=(
         good("dwelling of which the owner holds a permit", "en"),

@@ -28,6 +28,7 @@ RULE = Rule(
     references=("ASTRA STR-07",),
     locales=("en", "nl"),
     lexicons=("double_negations",),
+    needs_phrase=True,
     examples=(
         good("use of a dwelling with consent of the owner", "en"),
         bad("use of a dwelling not without consent of the owner", "en", marked="not without"),

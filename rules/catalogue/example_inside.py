@@ -33,6 +33,7 @@ RULE = Rule(
     references=("ISO 704 non-essential information", "ASTRA INT-06"),
     locales=("en", "nl"),
     lexicons=("example_inside",),
+    needs_phrase=True,
     examples=(
         good("vehicle as defined in the Road Traffic Act", "en"),
         bad("vehicle such as a bicycle", "en", marked="such as"),

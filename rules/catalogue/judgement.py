@@ -21,6 +21,7 @@ RULE = Rule(
     ),
     locales=("en", "nl"),
     lexicons=("judgements",),
+    needs_phrase=True,
     examples=(
         good("room with a window of at least one square metre", "en"),
         bad("room with adequate light", "en", marked="adequate"),

@@ -29,6 +29,7 @@ RULE = Rule(
     references=("ISO 704 substitution", "ASTRA STR-01"),
     locales=("en", "nl"),
     lexicons=("leading_conjunctions",),
+    needs_phrase=True,
     examples=(
         good("number of times that something occurs in a period", "en", term="frequency"),
         bad("how often something occurs", "en", term="frequency", marked="how"),

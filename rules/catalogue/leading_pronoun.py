@@ -29,6 +29,7 @@ RULE = Rule(
     references=("ISO/IEC 11179-4 A4", "ASTRA INT-03"),
     locales=("en", "nl"),
     lexicons=("leading_pronouns",),
+    needs_phrase=True,
     examples=(
         good("set of measures against flooding", "en", term="flood defence"),
         bad("this protects people against flooding", "en", term="flood defence", marked="this"),

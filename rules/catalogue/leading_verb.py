@@ -38,6 +38,7 @@ RULE = Rule(
     references=("ISO 704 substitution", "ASTRA STR-01"),
     locales=("en", "nl"),
     lexicons=("leading_verbs",),
+    needs_phrase=True,
     has_fix=True,
     examples=(
         good("means of transport on two wheels", "en", term="bicycle"),

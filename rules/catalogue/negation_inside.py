@@ -18,6 +18,7 @@ RULE = Rule(
     references=("ASTRA INT-08",),
     locales=("en", "nl"),
     lexicons=("negations_inside",),
+    needs_phrase=True,
     status=RuleStatus.PREVIEW,
     examples=(
         good("dwelling of an owner who lives abroad", "en"),

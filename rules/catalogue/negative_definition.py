@@ -36,6 +36,7 @@ RULE = Rule(
     references=("ISO 704 affirmative", "ISO/IEC 11179-4 R2", "ASTRA INT-08"),
     locales=("en", "nl"),
     lexicons=("negations", "absences"),
+    needs_phrase=True,
     examples=(
         good("person who uses a dwelling against payment", "en", term="renter"),
         bad("not an owner of the dwelling", "en", term="renter", marked="not an"),

@@ -36,6 +36,7 @@ RULE = Rule(
     references=("Aanwijzingen voor de regelgeving 5.1", "EU Joint Practical Guide 14", "ASTRA INT-02", "LEG-03"),
     locales=("en", "nl"),
     lexicons=("norms",),
+    needs_phrase=True,
     examples=(
         good("document that a driver must carry", "en", term="licence"),
         bad("document for drivers; the holder must carry it", "en", term="licence", marked="must"),

@@ -18,6 +18,7 @@ RULE = Rule(
     references=("EU Joint Practical Guide 14",),
     locales=("en", "nl"),
     lexicons=("inclusions",),
+    needs_phrase=True,
     is_opt_in=True,
     examples=(
         good("contract on the use of land or a licence to use it", "en"),

@@ -4,6 +4,7 @@ Fix: correct the language of the entry, or translate the text.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from rules import lexicon
 from rules.kit import Confidence, RuleScope, Severity
@@ -11,25 +12,24 @@ from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
-ENOUGH = 3  # words that only the other language has; one or two may be a name or a quotation
+ENOUGH = 3  # different words that only the other language has; one or two may be a name or a quotation
 RATIO = 4  # so many of them for every word that only this language has
 SURE = 8  # words: measured without error from here on, terminology.md 2.3
 
 
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit on a text whose small words belong to the other language; mild on a short text."""
-    own = reading.words_of("function_words")
     for language in lexicon.LANGUAGES:
-        foreign = lexicon.words(language, "function_words") - own
-        strange = sum(word.folded in foreign for word in reading.words)
-        if strange >= ENOUGH and strange >= RATIO * _native(reading, language):
+        strange = len(_exclusive(language, reading.language) & reading.vocabulary)
+        if strange >= ENOUGH and strange >= RATIO * len(_exclusive(reading.language, language) & reading.vocabulary):
             arguments = {"declared": reading.language, "found": language}
             yield Hit(span=reading.body, anchor="", arguments=arguments, is_mild=len(reading.words) < SURE)
 
 
-def _native(reading: Reading, other: str) -> int:
-    native = reading.words_of("function_words") - lexicon.words(other, "function_words")
-    return sum(word.folded in native for word in reading.words)
+@cache
+def _exclusive(language: str, other: str) -> frozenset[str]:
+    """The small words that `language` has and `other` has not."""
+    return lexicon.words(language, "function_words") - lexicon.words(other, "function_words")
 
 
 RULE = Rule(

@@ -20,10 +20,16 @@ def check(reading: Reading) -> Iterable[Hit]:
         return
     genus = reading.content_words[:GENUS]
     for found in reading.own_term:
-        if found.is_exact:
+        if found.is_exact and not _is_other_name(reading, found.span):
             is_early = any(found.span.start <= word.start < found.span.end for word in genus)
             is_mild = (len(reading.term_words) > 1 and not is_early) or _is_in_name(reading.text, found.span)
             yield Hit(span=found.span, arguments={"term": reading.entry.term}, is_mild=is_mild)
+
+
+def _is_other_name(reading: Reading, span: Span) -> bool:
+    """Whether a small-letter term stands inside the text as a name, as in *genus Plasmodium* for *plasmodium*."""
+    is_name = span.start > reading.first_letter and reading.text[span.start].isupper()
+    return is_name and reading.entry.term[:1].islower() and not span.of(reading.text).isupper()
 
 
 def _is_in_name(text: str, span: Span) -> bool:
@@ -44,6 +50,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("ISO 704 circularity", "ISO/IEC 11179-4 A6", "ASTRA SAM-05"),
     locales=("en", "nl"),
+    revision=2,
     examples=(
         good("person who measures land for official records", "en", term="surveyor"),
         bad("person who acts as surveyor", "en", term="surveyor", marked="surveyor"),

@@ -16,9 +16,14 @@ def check(reading: Reading) -> Iterable[Hit]:
     if reading.repeats_label:
         return
     for found in reading.own_term:
-        if not found.is_exact:
-            form = found.span.of(reading.text)
+        form = found.span.of(reading.text)
+        if not found.is_exact and not _is_act_with(reading, form):
             yield Hit(span=found.span, arguments={"form": form, "term": reading.entry.term})
+
+
+def _is_act_with(reading: Reading, form: str) -> bool:
+    """Whether the term names the act and the form the thing, as in *plastering* and *plaster*."""
+    return reading.language == "en" and reading.entry.term.endswith("ing") and not form.endswith("ing")
 
 
 RULE = Rule(
@@ -31,7 +36,9 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("ISO 704 circularity", "ISO/IEC 11179-4 A6"),
     locales=("en", "nl"),
+    revision=2,
     examples=(
+        good("application of plaster to a wall", "en", term="plastering", note="the act may name its thing"),
         good("party that lets a dwelling to a tenant", "en", term="landlord"),
         bad("party among landlords that lets a dwelling", "en", term="landlord", marked="landlords"),
         good("persoon die huur betaalt", "nl", term="huurder", note="another word, though it has the same stem"),

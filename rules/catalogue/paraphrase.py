@@ -13,14 +13,17 @@ from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
 ENOUGH = 3  # other content words: terminology.md 2.3
+FEWEST = 2  # content words of a compound term
 MOST = 50  # words; a text with more of them says more than its term
 
 
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit when every content word of a compound term comes back with hardly any other content word; mild with one or two."""
-    own = _content_keys(reading, reading.term_words)
+    own = _content_keys(reading, reading.term_words) if len(reading.term_words) > 1 else set()
+    if len(own) < FEWEST:
+        return
     said = _content_keys(reading, reading.body_words)
-    is_repeated = len(own) > 1 and own <= said and len(said - own) < ENOUGH
+    is_repeated = own <= said and len(said - own) < ENOUGH
     if is_repeated and not reading.repeats_label and not reading.own_term:
         arguments = {"term": reading.entry.term}
         yield Hit(span=reading.body, anchor="", arguments=arguments, is_mild=len(said) > len(own))

@@ -29,6 +29,7 @@ RULE = Rule(
     references=("ISO 704 intensional definition", "ASTRA STR-02"),
     locales=("en", "nl"),
     lexicons=("parts_first",),
+    needs_phrase=True,
     examples=(
         good("dwelling consisting of one room", "en", term="studio"),
         bad("consisting of one room and a kitchen", "en", term="studio", marked="consisting of"),

@@ -18,6 +18,7 @@ RULE = Rule(
     references=("ASTRA ESS-04",),
     locales=("en", "nl"),
     lexicons=("possibilities",),
+    needs_phrase=True,
     status=RuleStatus.PREVIEW,
     examples=(
         good("contract that ends after one year", "en"),

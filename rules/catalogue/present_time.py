@@ -18,6 +18,7 @@ RULE = Rule(
     references=("ISO 704 non-essential information",),
     locales=("en", "nl"),
     lexicons=("present_time",),
+    needs_phrase=True,
     examples=(
         good("dwelling that is let on the first of January of a year", "en"),
         bad("dwelling that is currently let", "en", marked="currently"),

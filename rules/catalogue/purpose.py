@@ -21,6 +21,7 @@ RULE = Rule(
     ),
     locales=("en", "nl"),
     lexicons=("purposes",),
+    needs_phrase=True,
     status=RuleStatus.PREVIEW,
     examples=(
         good("fee per kilometre that the owner of a car owes", "en"),

@@ -29,6 +29,7 @@ RULE = Rule(
     references=("ISO/IEC 11179-4 A4",),
     locales=("en", "nl"),
     lexicons=("reference_only",),
+    needs_phrase=True,
     parameters=(Parameter("max_words", 8, 2, 30),),
     examples=(
         good("person who can see the sea", "en", term="beholder"),

@@ -14,6 +14,8 @@ from rules.rule import Rule, bad, good
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on the second of two equal words with only white space between them."""
+    if len(reading.vocabulary) == len(reading.words):
+        return
     rightly = reading.words_of("doubled_words")
     for first, second in pairwise(reading.words):
         between = reading.text[first.end : second.start]

@@ -34,6 +34,7 @@ RULE = Rule(
     references=("ISO 704",),
     locales=("en", "nl"),
     lexicons=("talk_about_word",),
+    needs_phrase=True,
     examples=(
         good("tax on the ownership of land", "en", term="land tax"),
         bad("term for a tax on land", "en", term="land tax", marked="term for"),

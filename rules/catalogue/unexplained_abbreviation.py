@@ -20,7 +20,7 @@ SIGHT = 120  # characters before an abbreviation in which its words may stand
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on the first use of every abbreviation that is no label, not common, and not expanded in the text."""
-    if _is_shouted(reading.text):
+    if ABBREVIATION.search(reading.text) is None or _is_shouted(reading.text):
         return
     seen = _known(reading)
     for match in ABBREVIATION.finditer(reading.text, reading.body.start):

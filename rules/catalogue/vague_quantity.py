@@ -21,6 +21,7 @@ RULE = Rule(
     ),
     locales=("en", "nl"),
     lexicons=("vague_quantities",),
+    needs_phrase=True,
     examples=(
         good("building with at least three floors", "en"),
         bad("building with several floors", "en", marked="several"),
