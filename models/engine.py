@@ -11,6 +11,23 @@ class PoolExhausted(Exception):
     """No connection came free in time; the same request may succeed a moment later."""
 
 
+_AWAY = (
+    PoolExhausted,
+    OSError,  # no connection, or one that was cut
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,  # the connection was closed under a statement
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.TooManyConnectionsError,
+)
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether PostgreSQL could not be reached, or went away meanwhile: the same attempt may succeed a moment later."""
+    return isinstance(error, _AWAY)
+
+
 class DeadlinePool:
     """A connection pool whose `acquire` gives up after `acquire_seconds`."""
 

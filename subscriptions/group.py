@@ -5,8 +5,10 @@ import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol
 
+from subscriptions import patience
 from subscriptions.audience import Hearer
 from subscriptions.cursor import Position
 from subscriptions.envelope import Envelope
@@ -101,7 +103,7 @@ class Group:
             task = await self._tasks.get()
             self._is_busy = True
             try:
-                await self._deliver(task)
+                await patience.outlast("tell an event", partial(self._deliver, task))
             except Exception:  # noqa: BLE001 - one event must not silence the group of every other subscriber
                 _LOG.exception("event %s could not be told", task.position)
                 for member in task.members:

@@ -109,7 +109,7 @@ class Live:
             if isinstance(found, Hole):
                 yield await _gap(listener, found)
                 continue
-            if not await listener.group.audience.still_holds():
+            if not await patience.outlast("check a permission", listener.group.audience.still_holds):
                 listener.revoke()
                 return
             async with aclosing(_told(hub, listener, found)) as told:
@@ -144,7 +144,7 @@ class Live:
 
 
 async def _told(hub: Hub, listener: Listener, found: list[Found]) -> AsyncGenerator[Delivery, None]:
-    public = await hub.publicity.ids()
+    public = await patience.outlast("read what is public", hub.publicity.ids)
     for seq, record in found:
         listener.floor = Position(listener.floor.epoch, seq)
         if record is None or record.topic is not listener.interest.topic:
@@ -154,7 +154,7 @@ async def _told(hub: Hub, listener: Listener, found: list[Found]) -> AsyncGenera
         if told is None or not listener.interest.covers(told):
             continue
         envelope = Envelope(record.topic, cursor.write(listener.floor), record.occurred_at, told)
-        text = await listener.group.text(envelope)
+        text = await patience.outlast("tell an event", partial(listener.group.text, envelope))
         if text is not None:
             yield Delivery(envelope.cursor, listener.floor, text)
 

@@ -11,8 +11,8 @@ from typing import Any
 from graphql import GraphQLError
 
 from auth import errors as auth_errors
+from models import engine
 from models import errors as model_errors
-from models.engine import PoolExhausted
 from models.errors import Refusal
 from resolvers import errors as refusals
 
@@ -61,7 +61,8 @@ def of_exception(error: BaseException, request_id: str) -> Entry:
     """The error that a client sees of whatever a resolver raised."""
     if isinstance(error, Refusal):
         return entry(code_of(error), error.message)
-    if isinstance(error, PoolExhausted):
+    if engine.is_away(error):
+        _LOG.warning("the database is away in request %s", request_id, exc_info=error)
         return entry(OVERLOADED, "the server is busy; try again in a moment", retryAfterMs=1000)
     return of_defect(error, request_id)
 

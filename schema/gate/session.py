@@ -180,7 +180,7 @@ class Session:
             await in_time(
                 self.send, {"type": "websocket.close", "code": closed.code, "reason": closed.reason}, seconds=5.0
             )
-        except (ConnectionError, RuntimeError):
+        except (OSError, RuntimeError):
             # The peer was faster: ASGI servers refuse to close what is closed.
             return
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import orjson
 from graphql import ExecutionResult
 
+from models import engine
 from models.errors import NotFound
 from models.kinds import Role
 from schema.gate import errors, execution
@@ -36,12 +37,19 @@ class Telling:
     asker: Asker
 
     async def __call__(self, envelope: Envelope) -> str | None:
-        """The response to the event as JSON; null when its object has gone meanwhile: its removal is told later."""
+        """The response to the event as JSON; null when its object has gone meanwhile: its removal is told later.
+
+        Raises:
+            Exception: the database was away. An answer that says so would take the place of the event, which then were lost.
+        """
         try:
             result = await self.executor.tell(self.operation, self.asker, self.message(envelope))
         except TimeoutError:
             late = errors.entry(errors.DEADLINE, "the event took too long to read", requestId=self.asker.request_id)
             return refused(late, Outcome.LATE).content().decode()
+        for error in result.errors or ():
+            if engine.is_away(errors.cause_of(error)):
+                raise errors.cause_of(error)
         if _has_gone(result):
             _LOG.info("event %s withheld: its object has gone", envelope.cursor)
             return None

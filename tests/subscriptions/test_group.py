@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NoReturn
 
@@ -117,3 +118,43 @@ async def test_relay_outlives_a_turn_that_fails(
 
 async def _away(_limit: int) -> NoReturn:
     raise OSError("PostgreSQL is away")
+
+
+async def test_event_waits_while_the_database_is_away(store: Store) -> None:
+    audiences, told = Audiences(), []
+    about = audiences.of()
+
+    async def render(_: Envelope) -> str:
+        told.append("attempt")
+        if len(told) < 3:
+            raise ConnectionRefusedError
+        return "text"
+
+    made = Group(replace(about, render=render))
+    listener = _listener(made)
+    await made.put(_task(listener))
+    running = asyncio.create_task(made.run())
+
+    await happenings.until(happenings.claim(lambda: made.is_idle))
+    running.cancel()
+
+    delivery = await listener.next(1)
+    assert (listener.reason, delivery and delivery.text, len(told)) == (None, "text", 3)
+
+
+async def test_event_that_cannot_be_told_for_another_reason_is_not_tried_again() -> None:
+    told = []
+
+    async def render(_: Envelope) -> str:
+        told.append("attempt")
+        raise ValueError
+
+    made = Group(replace(Audiences().of(), render=render))
+    listener = _listener(made)
+    await made.put(_task(listener))
+    running = asyncio.create_task(made.run())
+
+    await happenings.until(happenings.claim(lambda: made.is_idle))
+    running.cancel()
+
+    assert (listener.reason, told) == (Reason.FAILED, ["attempt"])
