@@ -3,9 +3,10 @@
 import hashlib
 import importlib
 import pkgutil
+from dataclasses import replace
 from functools import cache
 
-from rules import lexicon
+from rules import lexicon, verdicts
 from rules.rule import Rule
 
 
@@ -13,7 +14,8 @@ from rules.rule import Rule
 def rules() -> tuple[Rule, ...]:
     """The rules by code."""
     found = (importlib.import_module(f"{__name__}.{module.name}").RULE for module in pkgutil.iter_modules(__path__))
-    return tuple(sorted(found, key=lambda rule: rule.code))
+    measured = (replace(rule, measured_precision=verdicts.precision(rule.code)) for rule in found)
+    return tuple(sorted(measured, key=lambda rule: rule.code))
 
 
 @cache

@@ -11,6 +11,7 @@ from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
 SIGHT = 40  # characters in which a neighbour stands
+QUOTES = frozenset("'`‘\"“„«")
 GENUS = 4  # content words: terminology.md 2.3, genus position
 
 
@@ -22,12 +23,14 @@ def check(reading: Reading) -> Iterable[Hit]:
     for found in reading.own_term:
         if found.is_exact and not _is_other_name(reading, found.span):
             is_early = any(found.span.start <= word.start < found.span.end for word in genus)
-            is_mild = (len(reading.term_words) > 1 and not is_early) or _is_in_name(reading.text, found.span)
+            is_mild = len(reading.term_words) > 1 and not is_early
             yield Hit(span=found.span, arguments={"term": reading.entry.term}, is_mild=is_mild)
 
 
 def _is_other_name(reading: Reading, span: Span) -> bool:
-    """Whether a small-letter term stands inside the text as a name, as in *genus Plasmodium* for *plasmodium*."""
+    """Whether the word is quoted, or names something else: *genus Plasmodium* for *plasmodium*, *Lake Urmia* for *Urmia*."""
+    if _is_in_name(reading.text, span) or reading.text[span.start - 1 : span.start] in QUOTES:
+        return True
     is_name = span.start > reading.first_letter and reading.text[span.start].isupper()
     return is_name and reading.entry.term[:1].islower() and not span.of(reading.text).isupper()
 

@@ -14,6 +14,7 @@ from rules.rule import Rule, bad, good
 
 # Two to six capitals; not a code with a number after it, such as ISO 704, nor part of a longer mixed word.
 ABBREVIATION = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]{0,4}[A-Z](?![\w’'&]|[\s-]?\d)")
+FORMULA = re.compile(r"[CHON0-9]+")  # carbon, hydrogen, oxygen, nitrogen: OH, CHO
 ROMAN = re.compile(r"[IVXLCDM]{2,6}")
 SIGHT = 120  # characters before an abbreviation in which its words may stand
 
@@ -25,7 +26,7 @@ def check(reading: Reading) -> Iterable[Hit]:
     seen = _known(reading)
     for match in ABBREVIATION.finditer(reading.text, reading.body.start):
         word = match[0]
-        if word.casefold() not in seen and not ROMAN.fullmatch(word) and not _is_expanded(reading.text, match):
+        if word.casefold() not in seen and not _is_code(word) and not _is_expanded(reading.text, match):
             yield Hit(span=Span(match.start(), match.end()), arguments={"abbreviation": word})
         seen.add(word.casefold())
 
@@ -34,6 +35,10 @@ def _known(reading: Reading) -> set[str]:
     own = (word.folded for label in reading.entry.labels for word in tokens.words(label))
     parts = (piece for word in own for piece in word.split("-"))
     return {*parts, *reading.words_of("known_abbreviations")}
+
+
+def _is_code(word: str) -> bool:
+    return ROMAN.fullmatch(word) is not None or FORMULA.fullmatch(word) is not None
 
 
 def _is_shouted(text: str) -> bool:
@@ -58,6 +63,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("ISO/IEC 11179-4 R4", "ASTRA INT-07"),
     locales=("en", "nl"),
+    revision=2,
     examples=(
         good("unit of the International Organization for Standardization (IOS) in the EU", "en"),
         bad("report that the RQPT sends", "en", marked="RQPT"),

@@ -232,7 +232,7 @@ def steps(profile: Profile, size: int) -> int:
     counted = tuple(word._replace(folded=Counted(word.folded)) for word in reading.words)
     reading.__dict__["words"] = counted
     for rule in catalogue.rules():
-        list(rule.check(reading)) if rule.judges(reading) else None
+        list(rule.check(reading)) if rule.judges(reading.case) else None
     return next(seen)
 
 
