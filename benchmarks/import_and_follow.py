@@ -2,7 +2,7 @@
 
     python -m benchmarks.import_and_follow FILE [--locale en] [--kill server worker postgres valkey]
 
-Each process named is killed with SIGKILL, one after another, while the import runs. The events that the client received
+Each process named is killed with SIGKILL, one after another, while rows arrive at the client. The events that the client received
 are compared with the log in PostgreSQL. Prints a JSON object of figures; exit code 1 when an event is missing, doubled or misplaced.
 """
 
@@ -41,27 +41,32 @@ def kill(site: sites.Site, name: str) -> None:
     os.kill(int(note["children"][name]["pid"]), signal.SIGKILL)
 
 
-def imported(site: sites.Site, file: Path, locale: str, kills: list[str]) -> tuple[float, str]:
-    """Seconds that the import took, and what it printed. One process is killed every two seconds."""
+def imported(site: sites.Site, file: Path, locale: str, kills: list[str], heard: Path) -> tuple[float, str]:
+    """Seconds that the import took, and what it printed. The processes are killed at even shares of the rows."""
+    rows = len(file.read_text().splitlines())
     began = time.monotonic()
     command = [sys.executable, "-m", "server.cli", "import", str(file), "--glossary", "benchmark", "--locale", locale]
-    process = subprocess.Popen(
-        command, cwd=sites.PROJECT, env=site.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    for name in kills:
-        time.sleep(2)
-        print(f"kill -9 {name}", file=sys.stderr)
-        kill(site, name)
-    output, _ = process.communicate(timeout=1800)
+    report = heard.with_suffix(".import.log")
+    with report.open("w") as output:
+        process = subprocess.Popen(command, cwd=sites.PROJECT, env=site.environment, stdout=output, stderr=output)
+        for place, name in enumerate(kills):
+            while process.poll() is None and _lines(heard) < rows * (place + 1) // (len(kills) + 2):
+                time.sleep(0.05)
+            print(f"kill -9 {name} after {_lines(heard)} rows", file=sys.stderr)
+            kill(site, name)
+        process.wait(timeout=1800)
     if process.returncode:
-        raise RuntimeError(output)
-    return time.monotonic() - began, output
+        raise RuntimeError(report.read_text()[-3000:])
+    return time.monotonic() - began, report.read_text()
+
+
+def _lines(file: Path) -> int:
+    return file.read_bytes().count(b"\n") if file.exists() else 0
 
 
 async def logged(site: sites.Site, types: tuple[str, ...]) -> list[str]:
     """Types of the events in the log, in order, since the glossary of the benchmark was made."""
-    note = json.loads((site.folder / "runtime.json").read_text())
-    connection = await asyncpg.connect(note["database_url"])
+    connection = await _connected(site)
     try:
         while await connection.fetchval("SELECT count(*) FROM outbox"):
             await asyncio.sleep(0.1)
@@ -73,6 +78,16 @@ async def logged(site: sites.Site, types: tuple[str, ...]) -> list[str]:
         return [row[0] for row in await connection.fetch(sql, list(types))]
     finally:
         await connection.close()
+
+
+async def _connected(site: sites.Site) -> asyncpg.Connection:
+    """A connection, once PostgreSQL is back."""
+    async with asyncio.timeout(SETTLE_SECONDS):
+        while True:
+            try:
+                return await asyncpg.connect(json.loads((site.folder / "runtime.json").read_text())["database_url"])
+            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+                await asyncio.sleep(0.1)
 
 
 def received(output: Path) -> list[str]:
@@ -123,21 +138,26 @@ def main() -> int:
         after = site.post("{ eventCursor }", token=token)["eventCursor"]
         outputs = {stream: site.folder.parent / f"{stream}.jsonl" for stream in STREAMS}
         followers = [follow(site, token, stream, output, after) for stream, output in outputs.items()]
-        seconds, report = imported(site, asked.file, asked.locale, asked.kill)
-        figures = {
-            "rows": rows,
-            "seconds": round(seconds, 2),
-            "rows_per_second": round(rows / seconds, 1),
-            "killed": asked.kill,
-        }
-        figures |= compared(site, outputs)
-        for follower in followers:
-            follower.terminate()
+        try:
+            seconds, report = imported(site, asked.file, asked.locale, asked.kill, outputs["definitionEvents"])
+            figures: dict[str, object] = {
+                "rows": rows,
+                "seconds": round(seconds, 2),
+                "rows_per_second": round(rows / seconds, 1),
+                "killed": asked.kill,
+            }
+            figures |= compared(site, outputs)
+        finally:
+            for follower in followers:
+                follower.terminate()
         print(report[-600:], file=sys.stderr)
     print(json.dumps(figures, indent=2))
-    streams = [figures[stream] for stream in STREAMS]
-    is_whole = all(one["told"] == one["received"] and one["in_order"] and not one["doubled"] for one in streams)
-    return 0 if is_whole else 1
+    return 0 if all(is_whole(figures[stream]) for stream in STREAMS) else 1
+
+
+def is_whole(found: object) -> bool:
+    """Whether every event was received once, in order."""
+    return isinstance(found, dict) and found["told"] == found["received"] and found["in_order"] and not found["doubled"]
 
 
 if __name__ == "__main__":

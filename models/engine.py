@@ -11,21 +11,23 @@ class PoolExhausted(Exception):
     """No connection came free in time; the same request may succeed a moment later."""
 
 
-_AWAY = (
+AWAY = (
     PoolExhausted,
     OSError,  # no connection, or one that was cut
     asyncpg.PostgresConnectionError,
     asyncpg.InterfaceError,  # the connection was closed under a statement
+    asyncpg.InternalClientError,  # it was cut, and the loop had not heard of it yet
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
     asyncpg.CannotConnectNowError,
     asyncpg.TooManyConnectionsError,
 )
+"""What PostgreSQL being away raises: nothing of it says anything about the statement."""
 
 
 def is_away(error: BaseException) -> bool:
     """Whether PostgreSQL could not be reached, or went away meanwhile: the same attempt may succeed a moment later."""
-    return isinstance(error, _AWAY)
+    return isinstance(error, AWAY)
 
 
 class DeadlinePool:

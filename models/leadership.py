@@ -5,12 +5,13 @@ from typing import Any, cast
 
 import asyncpg
 
+from models import engine
 from models.store import Pool, connection_config
 
 RELAY = 0x6265_6772_6C79
 """Lock of the relay: it alone numbers events and seals the audit trail."""
 
-_LOST = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+_LOST = (asyncpg.PostgresError, *engine.AWAY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import logging
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
@@ -23,6 +25,7 @@ from server.house import House
 from server.limits import BodyLimit, Bounds
 from server.settings import Settings
 
+_LOG = logging.getLogger("begrip.server")
 _CORS_METHODS = ("GET", "POST", "OPTIONS")
 _CORS_REQUEST_HEADERS = (
     "authorization",
@@ -85,12 +88,21 @@ def _layers(chosen: Settings, built: House) -> list[Middleware]:
     return [cors, *layers]
 
 
+async def _vital(life: Awaitable[None]) -> None:
+    """What the process cannot live without: when it fails, the process ends politely, and whoever started it starts another."""
+    try:
+        await life
+    except Exception:  # noqa: BLE001 - the ASGI edge: nothing above would notice
+        _LOG.critical("a vital task failed; this process ends", exc_info=True)
+        signal.raise_signal(signal.SIGTERM)
+
+
 @contextlib.asynccontextmanager
 async def _live(api: Graphql) -> AsyncIterator[None]:
     """Events flow inside; afterwards sockets were told to come back, and the tasks have ended."""
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(api.relay.run())
-        tasks.create_task(api.hub.run())
+        tasks.create_task(_vital(api.relay.run()))
+        tasks.create_task(_vital(api.hub.run()))
         tasks.create_task(asyncio.to_thread(tokens.warm))  # else the first check of a text waits for word lists
         work.BELL.hang(api.relay.wake)
         try:

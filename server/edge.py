@@ -8,6 +8,7 @@ from uuid import uuid4
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from models import engine
 from server import answers, logs
 
 _WELL_FORMED = re.compile(rb"[A-Za-z0-9._-]{1,64}")
@@ -42,6 +43,12 @@ class Edge:
         began = time.perf_counter()
         try:
             await self._app(scope, receive, answer.send)
+        except engine.AWAY as error:
+            _LOG.warning(
+                "the database or the peer went away: %r", error, extra={"attributes": {"request_id": request_id}}
+            )
+            if scope["type"] == "http" and answer.status is None:
+                await answers.refuse(answer.send, 503, "OVERLOADED", "the server is busy; try again in a moment")
         except Exception:  # noqa: BLE001 - this is the ASGI edge, one of the three places
             _LOG.exception("a request failed", extra={"attributes": {"request_id": request_id}})
             if scope["type"] == "http" and answer.status is None:

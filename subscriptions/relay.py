@@ -45,6 +45,9 @@ class Relay:
                 continue
             try:
                 await self._serve(office)
+            except Exception:  # noqa: BLE001 - the loop of the worker: whoever holds the office next goes on
+                _LOG.exception("the office of the relay was left in disorder")
+                await self._pause(_POLL_SECONDS)
             finally:
                 self.is_leader = False
                 await office.leave()

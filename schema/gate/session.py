@@ -11,6 +11,7 @@ from typing import cast
 from starlette.types import Receive, Send
 
 from auth.errors import InvalidToken
+from models import engine
 from schema.gate import ending, errors, frames
 from schema.gate.answer import Answer
 from schema.gate.asker import Asker
@@ -84,6 +85,9 @@ class Session:
                 viewer, until = await self.who.authenticator.from_payload(frame.payload, client=self.who.viewer.client)
             except InvalidToken as err:
                 raise Closed(4403, "Forbidden") from err
+            except engine.AWAY as err:
+                # RFC 6455 7.4.2, registry of close codes: 1013 is "try again later".
+                raise Closed(1013, "the database is away; try again in a moment") from err
             self.who = replace(self.who, viewer=viewer, until=until)
         self._is_acknowledged.set()
         await self._write(frames.written("connection_ack"))

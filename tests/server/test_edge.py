@@ -62,6 +62,16 @@ async def test_an_exception_is_masked_with_the_request_id(caplog: pytest.LogCapt
     assert "the password is hush" in caplog.text
 
 
+async def test_a_database_that_is_away_asks_for_another_try() -> None:
+    async def away(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        raise ConnectionRefusedError
+
+    answer = await asgi.call(Edge(away, is_https=False), asgi.scope())
+
+    assert answer.status == 503
+    assert json.loads(answer.body)["errors"][0]["extensions"] == {"code": "OVERLOADED"}
+
+
 async def test_a_request_is_one_log_line_whatever_its_path(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO, logger="begrip.access"):
         await asgi.call(Edge(fine, is_https=False), asgi.scope("/a\nGET /forged 200"))
