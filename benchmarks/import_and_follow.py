@@ -15,16 +15,19 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from uuid import UUID
 
 import asyncpg
 
 from benchmarks import site as sites
+from schema import ids
 
 FOLLOW = Path(__file__).resolve().parent / "follow.mjs"
 STREAMS = {
     "definitionEvents": ("DefinitionCreated", "DefinitionUpdated", "DefinitionStatusChanged", "DefinitionRemoved"),
     "validationEvents": ("ValidationStatusChanged", "FindingOpened", "FindingChanged", "FindingResolved"),
 }
+_NODES = dict.fromkeys(STREAMS["definitionEvents"], "Definition") | {"ValidationStatusChanged": "ValidationRun"}
 CREATE = "mutation ($i: CreateGlossaryInput!) { createGlossary(input: $i) { glossary { id } errors { message } } }"
 SETTLE_SECONDS = 60
 
@@ -65,17 +68,20 @@ def _lines(file: Path) -> int:
 
 
 async def logged(site: sites.Site, types: tuple[str, ...]) -> list[str]:
-    """Types of the events in the log, in order, since the glossary of the benchmark was made."""
+    """The events of the glossary of the benchmark as the log has them, in order."""
     connection = await _connected(site)
     try:
         while await connection.fetchval("SELECT count(*) FROM outbox"):
             await asyncio.sleep(0.1)
         sql = """
-            SELECT type || ' ' || CASE type WHEN 'ValidationStatusChanged' THEN data ->> 'run_id' WHEN 'FindingOpened' THEN data ->> 'finding_id'
+            SELECT type, CASE type WHEN 'ValidationStatusChanged' THEN data ->> 'run_id' WHEN 'FindingOpened' THEN data ->> 'finding_id'
                 WHEN 'FindingChanged' THEN data ->> 'finding_id' WHEN 'FindingResolved' THEN data ->> 'finding_id' ELSE data ->> 'definition_id' END
             FROM event_log WHERE type = ANY($1) AND glossary_id = (SELECT id FROM glossaries WHERE slug = 'benchmark') ORDER BY seq
         """
-        return [row[0] for row in await connection.fetch(sql, list(types))]
+        return [
+            f"{kind} {ids.encode(_NODES.get(kind, 'Finding'), UUID(key))}"
+            for kind, key in await connection.fetch(sql, list(types))
+        ]
     finally:
         await connection.close()
 
@@ -110,11 +116,10 @@ def compared(site: sites.Site, outputs: dict[str, Path]) -> dict[str, object]:
         told = asyncio.run(logged(site, types))
         waited = settled(outputs[stream], len(told))
         heard = received(outputs[stream])
-        opaque = [line.split(" ")[0] for line in heard]
         found[stream] = {
             "told": len(told),
             "received": len(heard),
-            "in_order": opaque == [line.split(" ")[0] for line in told],
+            "in_order": heard == told,
             "doubled": len(heard) - len(set(heard)),
             "settled_after_seconds": round(waited, 2),
         }

@@ -10,7 +10,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from auth.viewer import SYSTEM
-from models import job_queue
+from models import engine, job_queue
 from models.job import Job
 from models.job_queue import Claim, LeaseLost
 from models.kinds import JobKind, RunStatus
@@ -62,7 +62,14 @@ async def carry_out(claim: Claim, stop: asyncio.Event) -> None:
         _logger.warning("job %s went to another worker", claim.job.id)
     except* Exception:
         _logger.exception("job %s failed at attempt %d", claim.job.id, claim.attempt)
+        await _put_off(claim)
+
+
+async def _put_off(claim: Claim) -> None:
+    try:
         await job_queue.put_off(claim, BACKOFF * 2 ** failures_of(claim.job))
+    except engine.AWAY:
+        _logger.warning("job %s is left to the end of its lease: the database is away", claim.job.id)
 
 
 def failures_of(job: Job) -> int:
@@ -86,10 +93,11 @@ async def _steps(ctx: Context, claim: Claim, stop: asyncio.Event) -> None:
 
 
 async def _beat(claim: Claim) -> None:
+    # The claim is fresh: to extend it at once could undo that it was let go meanwhile.
     while True:
+        await asyncio.sleep(HEARTBEAT.total_seconds())
         if not await job_queue.extend(claim, LEASE):
             return
-        await asyncio.sleep(HEARTBEAT.total_seconds())
 
 
 async def _end(ctx: Context, claim: Claim, status: RunStatus, *, reason: str | None = None) -> None:

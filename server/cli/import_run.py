@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from rich.console import Console
@@ -22,6 +23,7 @@ from resolvers.context import Context
 from resolvers.imports import OnConflict, Outcome, Told
 from resolvers.paging import MAX_SIZE, Slice
 from server import house
+from subscriptions import patience
 
 POLL_SECONDS = 0.2
 REQUEST = "begrip import"
@@ -123,20 +125,29 @@ async def _followed(ctx: Context, job: Job) -> Job:
 
 
 async def _carried_out(job_id: UUID) -> None:
-    claim = await job_work.claimed(job_id)
-    if claim is not None:
-        await job_work.carry_out(claim, asyncio.Event())
+    """The job has ended, by us or by a worker, though PostgreSQL may have been away meanwhile."""
+    while not imports.has_ended(await _found(job_id)):
+        claim = await patience.outlast("claim the import", partial(job_work.claimed, job_id))
+        if claim is None:
+            await asyncio.sleep(POLL_SECONDS)
+        else:
+            await job_work.carry_out(claim, asyncio.Event())
 
 
 async def _watched(job_id: UUID, progress: Callable[[int], object]) -> Job:
     while True:
-        job = await job_queue.find(job_id)
-        if job is None:
-            raise Unknown("the glossary was removed while its import ran")
+        job = await _found(job_id)
         progress(job.done_count)
         if imports.has_ended(job):
             return job
         await asyncio.sleep(POLL_SECONDS)
+
+
+async def _found(job_id: UUID) -> Job:
+    job = await patience.outlast("follow the import", partial(job_queue.find, job_id))
+    if job is None:
+        raise Unknown("the glossary was removed while its import ran")
+    return job
 
 
 def _parted(rows: Sequence[ImportRow]) -> tuple[list[ImportRow], list[Told]]:
