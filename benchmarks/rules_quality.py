@@ -1,6 +1,6 @@
 """Writes docs/rules-quality.md: what the rules say of glossaries that others wrote. `python -m benchmarks.rules_quality`.
 
-Nouns of WordNet (see benchmarks/wordnet.py), every third so that 20,000 of them span the file, and the Turtle files of
+Nouns of WordNet (see benchmarks/wordnet.py), the first 20,000 and, since those are full of taxonomy, every third as well; and the Turtle files of
 BEGRIP_GLOSSARIES (a folder; ../shared/data when unset). What is absent is skipped and said.
 """
 
@@ -14,15 +14,23 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks import turtle, wordnet
-from rules import catalogue, engine, profiles
+from rules import catalogue, engine, profiles, tokens
 from rules.entry import Designation, Entry
 from rules.kit import RuleScope, Severity
 
 PROJECT = Path(__file__).parents[1]
 GLOSSARIES = Path(os.environ.get("BEGRIP_GLOSSARIES", PROJECT.parent / "shared" / "data"))
-GOALS = {"wordnet": 8, "netbeheer": 10, "imka": 20}
+GOALS = {"wordnet, first": 8, "wordnet, every third": 8, "netbeheer": 10, "imka": 20}
 MOST = 20_000
 EVERY = 3
+
+
+READING = """
+Precision is the share of real findings that one reader judged right (`rules/texts/verdicts.toml`). Read it with care: the reader
+was one of the authors, in a hurry, saw mostly the first 150 characters, and counted as right what was not clearly wrong; some rules were
+mended on the findings read. Rules whose sample was thinned that way (CNT-01, CNT-20) and rules with fewer than five findings show none. A
+blind sample by somebody else has yet to be read.
+"""
 
 
 def entry(row: dict[str, object]) -> Entry:
@@ -32,8 +40,9 @@ def entry(row: dict[str, object]) -> Entry:
 
 def sources() -> Iterator[tuple[str, list[Entry]]]:
     with tempfile.TemporaryDirectory() as scratch:
-        spread = itertools.islice(wordnet.nouns(wordnet.folder(Path(scratch))), 0, MOST * EVERY, EVERY)
-        yield "wordnet", [entry(row) for row in spread]
+        nouns = [entry(row) for row in itertools.islice(wordnet.nouns(wordnet.folder(Path(scratch))), MOST * EVERY)]
+    yield "wordnet, first", nouns[:MOST]
+    yield "wordnet, every third", nouns[::EVERY]
     for name in ("netbeheer", "imka"):
         file = GLOSSARIES / f"nl_{name}.ttl"
         if file.is_file():
@@ -48,6 +57,7 @@ def lines(measured: Iterable[tuple[str, list[Entry]]]) -> Iterator[str]:
     yield "| source | entries | with a TEXT error or warning | goal | ENTRY | definitions a second |"
     yield "|---|---|---|---|---|---|"
     hits: dict[str, Counter[str]] = {}
+    tokens.warm()
     for name, entries in measured:
         hits[name] = Counter()
         shares: Counter[RuleScope] = Counter()
@@ -60,7 +70,7 @@ def lines(measured: Iterable[tuple[str, list[Entry]]]) -> Iterator[str]:
             shares.update({rule.scope for rule in catalogue.rules() if rule.code in counting})
         text, about = (f"{shares[scope] / len(entries):.1%}" for scope in (RuleScope.TEXT, RuleScope.ENTRY))
         yield f"| {name} | {len(entries)} | {text} | ≤ {GOALS[name]} % | {about} | {speed:.0f} |"
-    yield "\nPrecision: of the real findings that were read (`rules/texts/verdicts.toml`), the share that was right.\n"
+    yield READING
     yield f"| rule | severity | {' | '.join(hits)} | precision |"
     yield f"|---|---|{'---|' * len(hits)}---|"
     for rule in catalogue.rules():

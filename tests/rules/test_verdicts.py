@@ -18,9 +18,9 @@ def test_rule_that_counts_is_right_in_eight_of_ten(rule: Rule) -> None:
 
 
 def test_precision_is_the_share_that_was_right() -> None:
-    read = verdicts.verdicts()["CNT-01"]
+    read = verdicts.verdicts()["CNT-02"]
 
-    assert verdicts.precision("CNT-01") == len(read["right"]) / (len(read["right"]) + len(read["wrong"]))
+    assert verdicts.precision("CNT-02") == len(read["right"]) / (len(read["right"]) + len(read["wrong"]))
 
 
 def test_rule_that_nobody_read_has_no_precision() -> None:
