@@ -1,10 +1,12 @@
 """Execution: the one way in which queries and mutations run, whatever transport they came by."""
 
 import asyncio
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 
 from graphql import ExecutionResult, GraphQLSchema, execute
 
+from models import store
 from schema.gate import answer, errors
 from schema.gate.answer import Answer, Outcome
 from schema.gate.asker import Asker
@@ -24,7 +26,7 @@ class Executor:
     async def run(self, operation: Operation, asker: Asker) -> Answer:
         """What the query or mutation came to; never raises for what a client or a resolver did."""
         try:
-            async with asyncio.timeout(self.options.deadline.total_seconds()):
+            async with asyncio.timeout(self.options.deadline.total_seconds()), _source(operation, asker):
                 result = await self._result(operation, asker, root=None)
         except TimeoutError:
             late = errors.entry(errors.DEADLINE, "the operation took too long", requestId=asker.request_id)
@@ -49,6 +51,12 @@ class Executor:
         if isinstance(result, ExecutionResult):
             return result
         return await result
+
+
+def _source(operation: Operation, asker: Asker) -> AbstractAsyncContextManager[None]:
+    """Where rows come from: the replica, if there is one, for those who have written nothing that they could miss there."""
+    is_reader = asker.viewer.is_anonymous and not operation.is_mutation
+    return store.reading_from_replica() if is_reader else nullcontext()
 
 
 def answered(result: ExecutionResult, request_id: str) -> Answer:

@@ -1,9 +1,12 @@
 """The door to PostgreSQL."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
+import pytest_asyncio
+from tortoise.context import TortoiseContext
 
 from models import store as stores
 from models.engine import Client, PoolExhausted
@@ -87,10 +90,44 @@ async def test_json_comes_back_as_values(store: stores.Store) -> None:
     assert row["value"] == [{"name": "huur", "is": [1, None]}]
 
 
-async def test_replica_answers_only_where_it_is_asked_for(open_store: stores.Store) -> None:
+@pytest_asyncio.fixture
+async def replicated(database_url: str, owner_url: str) -> AsyncIterator[None]:
+    """A store whose replica is told apart by its role; only tasks of this test see it."""
+    pool = stores.Pool(max_size=2)
+    connections = {
+        stores.PRIMARY: stores.connection_config(database_url, pool),
+        stores.REPLICA: stores.connection_config(owner_url, pool),
+    }
+    apps = {"models": {"models": list(stores.MODULES), "default_connection": stores.PRIMARY}}
+    context = TortoiseContext()
+    with context:
+        await context.init(config={"connections": connections, "apps": apps})
+        yield
+        await context.close_connections()
+
+
+async def reader() -> str:
+    row = await stores.row("SELECT current_user::text AS name")
+    assert row is not None
+    return str(row["name"])
+
+
+async def test_replica_answers_only_where_it_is_asked_for(replicated: None) -> None:
+    before = await reader()
     async with stores.reading_from_replica():
-        assert await one(1) == 1
-    assert await one(2) == 2
+        inside = await reader()
+
+    assert (before, inside, await reader()) == ("begrip_app", "begrip_owner", "begrip_app")
+
+
+async def test_transaction_stays_on_the_primary(replicated: None) -> None:
+    async with stores.reading_from_replica(), stores.transaction():
+        assert await reader() == "begrip_app"
+
+
+async def test_store_without_replica_answers_itself(store: stores.Store) -> None:
+    async with stores.reading_from_replica():
+        assert await reader() == "begrip_app"
 
 
 @pytest.fixture
