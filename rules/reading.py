@@ -43,12 +43,6 @@ class Reading:
         return Case(language, self.style, self.entry.category, self.is_blank)
 
     @cached_property
-    def labels(self) -> tuple[tuple[str, tuple[tokens.Word, ...]], ...]:
-        """The labels of the entry with their words, the term first."""
-        further = ((item.text, tokens.words(item.text)) for item in self.entry.designations)
-        return ((self.entry.term, self.term_words), *further)
-
-    @cached_property
     def language(self) -> str:
         """The language of the entry, such as `nl`."""
         return self.entry.language

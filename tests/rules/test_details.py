@@ -17,6 +17,7 @@ def marked(
 
 
 SILENT = [
+    ("FRM-08", "en", "lease", "lease on land that is dry"),
     ("CNT-01", "en", "WHO", "person who rents"),
     ("CNT-01", "en", "who", "person who rents"),
     ("CNT-01", "en", "lease", "contract on land. A lease ends by notice."),
