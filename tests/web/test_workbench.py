@@ -1,5 +1,7 @@
 """The workbench in a real browser, without the rest of the world."""
 
+import asyncio
+import contextlib
 import os
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,6 +21,19 @@ def picture(tmp_path: Path, name: str) -> Path:
     return Path(os.environ.get("BEGRIP_PICTURES", tmp_path)) / name
 
 
+async def run(page: browser.Page, text: str) -> None:
+    """The operation of the tab was run, and its answer has the text.
+
+    GraphiQL reads an editor's operations a moment after it shows them: a click before that runs what stood there before.
+    """
+    async with asyncio.timeout(60):
+        while True:
+            await page.evaluate(f"{RUN}?.getAttribute('aria-label')?.startsWith('Stop') || {RUN}?.click()")
+            with contextlib.suppress(TimeoutError):
+                await page.until(f"({ANSWER}).includes('{text}')", seconds=5)
+                return
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     return tools.chromium()
@@ -27,9 +42,8 @@ def chromium() -> str:
 async def test_query_runs(chromium: str, site: Site, tmp_path: Path) -> None:
     async with browser.opened(chromium, site.graphql) as page:
         await page.until(f"{RUN} !== null")
-        await page.evaluate(f"{RUN}.click()")
 
-        await page.until(f"({ANSWER}).includes('ESTABLISHED')")
+        await run(page, "ESTABLISHED")
 
         await page.screenshot(picture(tmp_path, "query.png"))
         assert page.complaints == []
@@ -40,9 +54,8 @@ async def test_subscription_starts_with_a_checkpoint(chromium: str, site: Site, 
         await page.until(f"{TAB}.length >= 3")
         await page.evaluate(f"{TAB}[2].click()")
         await page.until(f"({EDITOR}).includes('subscription Watch')")
-        await page.evaluate(f"{RUN}.click()")
 
-        await page.until(f"({ANSWER}).includes('StreamCheckpoint')")
+        await run(page, "StreamCheckpoint")
 
         await page.screenshot(picture(tmp_path, "subscription.png"))
 
@@ -50,8 +63,7 @@ async def test_subscription_starts_with_a_checkpoint(chromium: str, site: Site, 
 async def test_every_request_stays_on_the_machine(chromium: str, site: Site) -> None:
     async with browser.opened(chromium, site.graphql) as page:
         await page.until(f"{TAB}.length >= 3")
-        await page.evaluate(f"{RUN}.click()")
-        await page.until(f"({ANSWER}).includes('totalCount')")
+        await run(page, "totalCount")
 
         hosts = {urlsplit(url).hostname for url in page.requests if not url.startswith(("data:", "blob:", "about:"))}
 
