@@ -67,3 +67,14 @@ async def redis(redis_url: str) -> AsyncIterator[Redis]:
     await client.flushdb()
     yield client
     await client.aclose()
+
+
+ON_ENGINES = ("tests/models/", "tests/resolvers/", "tests/subscriptions/")
+"""Rooms whose tests depend on what PostgreSQL and Redis do: they also run on engines that are not embedded."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the tests of those rooms `engine`."""
+    for item in items:
+        if item.nodeid.startswith(ON_ENGINES):
+            item.add_marker(pytest.mark.engine)

@@ -63,8 +63,9 @@ def template_name() -> str:
 
 
 def drop_template(running: Services) -> None:
-    """An engine of somebody else's is left as it was found; workers of one xdist session share the template to its end."""
-    if running.is_external and "PYTEST_XDIST_TESTRUNUID" not in os.environ:
+    """An engine of somebody else's is left as it was found, once the last worker of the session has dropped its database."""
+    in_use = "SELECT 1 FROM pg_database WHERE datname LIKE 'begrip_test_%'"
+    if running.is_external and asyncio.run(_value(running.admin_url, in_use)) is None:
         drop_database(running, template_name())
 
 

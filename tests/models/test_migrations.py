@@ -15,8 +15,6 @@ from models import migrate, store
 from models.keys import uuid7
 from tests import harness
 
-pytestmark = pytest.mark.engine
-
 SQL_ONLY = {"search", "words", "term_trigrams"}
 SUBJECT = uuid7()
 
