@@ -92,3 +92,40 @@ class DesignationForm(StrEnum):
     SHORT_FORM = "SHORT_FORM"
     ABBREVIATION = "ABBREVIATION"
     SYMBOL = "SYMBOL"
+
+
+class RelationKind(StrEnum):
+    """How one concept stands to another, seen from one end (SKOS, ISO 25964 for the three kinds of hierarchy)."""
+
+    BROADER = "BROADER"
+    NARROWER = "NARROWER"
+    RELATED = "RELATED"
+    BROADER_GENERIC = "BROADER_GENERIC"
+    NARROWER_GENERIC = "NARROWER_GENERIC"
+    BROADER_PARTITIVE = "BROADER_PARTITIVE"
+    NARROWER_PARTITIVE = "NARROWER_PARTITIVE"
+    BROADER_INSTANTIAL = "BROADER_INSTANTIAL"
+    NARROWER_INSTANTIAL = "NARROWER_INSTANTIAL"
+    EXACT_MATCH = "EXACT_MATCH"
+    CLOSE_MATCH = "CLOSE_MATCH"
+    BROAD_MATCH = "BROAD_MATCH"
+    NARROW_MATCH = "NARROW_MATCH"
+    RELATED_MATCH = "RELATED_MATCH"
+    REPLACES = "REPLACES"
+    REPLACED_BY = "REPLACED_BY"
+
+    @property
+    def inverse(self) -> "RelationKind":
+        """The same relation seen from the other end; of a symmetric one, itself."""
+        return RelationKind(_INVERSES.get(self.value, self.value))
+
+
+_PAIRS = (
+    ("BROADER", "NARROWER"),
+    ("BROADER_GENERIC", "NARROWER_GENERIC"),
+    ("BROADER_PARTITIVE", "NARROWER_PARTITIVE"),
+    ("BROADER_INSTANTIAL", "NARROWER_INSTANTIAL"),
+    ("BROAD_MATCH", "NARROW_MATCH"),
+    ("REPLACES", "REPLACED_BY"),
+)
+_INVERSES = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
