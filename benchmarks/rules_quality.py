@@ -46,8 +46,7 @@ def sources() -> Iterator[tuple[str, list[Entry]]]:
     for name in ("netbeheer", "imka"):
         file = GLOSSARIES / f"nl_{name}.ttl"
         if file.is_file():
-            rows = {str(row["term"]): row for row in reversed(list(turtle.rows(file.read_text("utf-8"), "nl")))}
-            yield name, [entry(row) for row in rows.values()]
+            yield name, [entry(row) for row in turtle.rows(file.read_text("utf-8"), "nl")]
         else:
             print(f"SKIPPED: {file} is absent", file=sys.stderr)
 

@@ -1,39 +1,42 @@
-"""Definitions of a SKOS file in Turtle as JSON Lines for `begrip import`: `python benchmarks/turtle.py FILE nl > rows.jsonl`.
-
-Reads what such files commonly hold: one concept a block, `skos:prefLabel`, `skos:definition` and `skos:altLabel` with a
-language tag. A reader for every file of the format comes with the exchange of SKOS.
-"""
+"""Definitions of a SKOS file in Turtle as JSON Lines for `begrip import`: `python benchmarks/turtle.py FILE nl > rows.jsonl`."""
 
 import json
-import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-LITERAL = re.compile(r'"""(.*?)"""(?:@(\w+))?|"((?:[^"\\\n]|\\.)*)"(?:@(\w+))?', re.DOTALL)
+import pyoxigraph
+
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+Values = dict[str, dict[str, list[str]]]
 
 
-def literals(block: str, name: str, locale: str) -> list[str]:
-    """The texts of a property in a language, in the order of the file."""
-    found = []
-    for place in re.finditer(rf"skos:{name}\s", block):
-        rest = block[place.end() :]
-        while match := LITERAL.match(rest.lstrip()):
-            if (match[2] or match[4]) == locale:
-                found.append(" ".join((match[1] or match[3] or "").replace('\\"', '"').replace("\\n", " ").split()))
-            rest = rest.lstrip()[match.end() :].lstrip()
-            if not rest.startswith(","):
-                break
-            rest = rest[1:]
+def values(text: str, locale: str) -> Values:
+    """Subject, in the order of the file, to property to what it holds: names, and texts in the language."""
+    found: Values = defaultdict(lambda: defaultdict(list))
+    for triple in pyoxigraph.parse(text.encode(), format=pyoxigraph.RdfFormat.TURTLE):
+        match triple.object:
+            case pyoxigraph.Literal(language=language, value=value) if language == locale:
+                found[str(triple.subject)][triple.predicate.value].append(" ".join(value.split()))
+            case pyoxigraph.NamedNode(value=value):
+                found[str(triple.subject)][triple.predicate.value].append(value)
+            case _:
+                pass
     return found
 
 
 def rows(text: str, locale: str) -> Iterator[dict[str, object]]:
-    """One row per concept that has a preferred label and a definition."""
-    for block in re.split(r"\s\.\s*\n", text):
-        terms, texts = literals(block, "prefLabel", locale), literals(block, "definition", locale)
-        if terms and texts:
-            others = [one for one in literals(block, "altLabel", locale) if one != terms[0]]
+    """One row per concept that has a preferred label and a definition in the language, in the order of the file.
+
+    What the file has commented out, and collections, are no concepts.
+    """
+    for held in values(text, locale).values():
+        terms, texts = held[f"{SKOS}prefLabel"], held[f"{SKOS}definition"]
+        if terms and texts and f"{SKOS}Concept" in held[TYPE]:
+            others = [one for one in held[f"{SKOS}altLabel"] if one != terms[0]]
             yield {"term": terms[0], "text": texts[0], "locale": locale, "synonyms": "; ".join(others)}
 
 
