@@ -16,11 +16,13 @@ MODULES = (
     "models.user",
     "models.glossary",
     "models.definition",
+    "models.concept_relation",
     "models.decision",
     "models.validation",
     "models.audit",
     "models.event",
     "models.job",
+    "models.upkeep",
 )
 
 PRIMARY = "default"

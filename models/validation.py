@@ -43,6 +43,8 @@ class ValidationRun(Model):
     lease_until = fields.DatetimeField(null=True)
     """A worker holds the run while this lies ahead; an expired lease is taken over."""
     attempts = fields.SmallIntField(default=0)
+    is_web = fields.BooleanField(default=False)
+    """Whether the rules across the glossary took part. Such a run sees drafts, so readers of the text in force never see it."""
 
     class Meta:
         table = "validation_runs"
@@ -82,6 +84,8 @@ class Finding(Model):
     resolved_run_id = fields.UUIDField(null=True)
     resolved_version = fields.IntField(null=True)
     resolved_at = fields.DatetimeField(null=True)
+    is_web = fields.BooleanField(default=False)
+    """Whether a rule across the glossary found it: it speaks of working texts, and only whoever reads those sees it."""
 
     class Meta:
         table = "findings"
