@@ -5,10 +5,13 @@ Fix: describe the concept in other words.
 
 from collections.abc import Iterable
 
+from rules import circles
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+
+MADE = ("ing", "er", "or")  # endings that make a noun of a verb
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -17,13 +20,16 @@ def check(reading: Reading) -> Iterable[Hit]:
         return
     for found in reading.own_term:
         form = found.span.of(reading.text)
-        if not found.is_exact and not _is_act_with(reading, form):
+        if not found.is_exact and not _is_other_word(reading, form) and circles.is_circle(reading, found.span):
             yield Hit(span=found.span, arguments={"form": form, "term": reading.entry.term})
 
 
-def _is_act_with(reading: Reading, form: str) -> bool:
-    """Whether the term names the act and the form the thing, as in *plastering* and *plaster*."""
-    return reading.language == "en" and reading.entry.term.endswith("ing") and not form.endswith("ing")
+def _is_other_word(reading: Reading, form: str) -> bool:
+    """Whether term and form are made of one word and name two things: *plastering* and *plaster*, *eraser* and *erase*."""
+    if reading.language != "en":
+        return False
+    term = reading.entry.term.removesuffix("s")
+    return any(term.endswith(ending) and ending not in form[-len(ending) - 1 :] for ending in MADE)
 
 
 RULE = Rule(
@@ -36,9 +42,10 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("ISO 704 circularity", "ISO/IEC 11179-4 A6"),
     locales=("en", "nl"),
-    revision=2,
+    revision=3,
     examples=(
         good("application of plaster to a wall", "en", term="plastering", note="the act may name its thing"),
+        good("implement used to erase pencil marks", "en", term="eraser", note="the tool may name its act"),
         good("party that lets a dwelling to a tenant", "en", term="landlord"),
         bad("party among landlords that lets a dwelling", "en", term="landlord", marked="landlords"),
         good("persoon die huur betaalt", "nl", term="huurder", note="another word, though it has the same stem"),

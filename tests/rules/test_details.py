@@ -88,7 +88,7 @@ def test_rule_marks_the_words(code: str, locale: str, term: str, text: str, exce
         ("lease", "contract in the form of a written and signed lease", Severity.ERROR),
         ("open hearing", "session of a court that is an open hearing", Severity.ERROR),
         ("open hearing", "session of judges, parties, press and public called an open hearing", Severity.WARNING),
-        ("Urmia", "city with the airport of Urmia", Severity.ERROR),
+        ("Urmia", "city whose airport serves Urmia", Severity.ERROR),
     ],
 )
 def test_own_term_weighs_by_its_place(term: str, text: str, severity: Severity) -> None:

@@ -1,0 +1,60 @@
+"""Whether a place in the text that looks like the entry's own term is a circle, or means something else."""
+
+from rules import tokens
+from rules.marks import Span
+from rules.reading import Reading
+
+SIGHT = 40  # characters in which a neighbour stands
+QUOTES = frozenset("'`‘\"“„«")
+PAIRS = (("`", "'"), ("‘", "’"), ("“", "”"), ("„", "”"), ("«", "»"))
+
+
+def is_circle(reading: Reading, span: Span) -> bool:
+    """Whether the words at `span` use the term to define it.
+
+    No circle is what is quoted, a remark after a semicolon, nor another name: a longer one, *Lake Urmia* for *Urmia*; a name
+    where the term is none, *genus Plasmodium* for *plasmodium*; the place that a name comes from, *the siege of Syracuse*.
+    """
+    return not (_is_quoted(reading.text, span) or _is_remark(reading.text, span) or _is_other_name(reading, span))
+
+
+def is_name(word: str, language: str) -> bool:
+    """Whether a word of a label is a name: a capital first, and not known with a small letter. Not an abbreviation."""
+    return word[:1].isupper() and not word.isupper() and not tokens.is_plain(word.casefold(), language)
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    if text[span.start - 1 : span.start] in QUOTES:
+        return True
+    before = text[max(0, span.start - SIGHT) : span.start]
+    return before.count('"') % 2 == 1 or any(before.rfind(opened) > before.rfind(closed) for opened, closed in PAIRS)
+
+
+def _is_remark(text: str, span: Span) -> bool:
+    """Whether a semicolon ends the definition before the span; after a colon it parts the items of a list."""
+    end = text.find("; ", 0, span.start)
+    return end >= 0 and ":" not in text[:end]
+
+
+def _is_other_name(reading: Reading, span: Span) -> bool:
+    if _is_in_name(reading.text, span):
+        return True
+    if span.start <= reading.first_letter or not reading.text[span.start].isupper() or span.of(reading.text).isupper():
+        return False
+    term = reading.term_words[0].text
+    return term[0].islower() or (is_name(term, reading.language) and _is_placed(reading, span))
+
+
+def _is_in_name(text: str, span: Span) -> bool:
+    """Whether the word and a neighbour carry a capital, as in *Lake Urmia* in a text on the city of *Urmia*."""
+    before, after = _before(text, span), text[span.end : span.end + SIGHT].split()
+    neighbours = [*before[-1:], *after[:1]]
+    return bool(before) and text[span.start].isupper() and any(word[0].isupper() for word in neighbours)
+
+
+def _is_placed(reading: Reading, span: Span) -> bool:
+    return _before(reading.text, span)[-1] in reading.words_of("place_prepositions")
+
+
+def _before(text: str, span: Span) -> list[str]:
+    return text[max(0, span.start - SIGHT) : span.start].split()
