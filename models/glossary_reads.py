@@ -25,6 +25,7 @@ _FIELDS = [
     "style",
     "profile",
     "profile_fingerprint",
+    "rule_settings",
     "created_by_id",
 ]
 COLUMNS = ", ".join(f"d.{name}" for name in _FIELDS)
