@@ -1,13 +1,57 @@
 """What a rule is: one value from which its check, its tests, its page and its catalogue entry come."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypedDict, Unpack
+from uuid import UUID
 
-from rules.entry import Designation, Entry, Source
+from rules.entry import Context, Designation, Entry, Source
 from rules.kit import Category, Confidence, RuleScope, RuleStatus, Severity, Style
 from rules.marks import Hit
 from rules.reading import Case, Reading
+from rules.web.item import Item, Relation
+from rules.web.sight import Sight
+
+EXAMPLE = "example"
+"""The id of the definition of an example, and of its concept, among its neighbours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """Another definition of the glossary in which an example stands.
+
+    `concept` omitted: its term. `locale` omitted: that of the example. Relations are given on every concept that has them.
+    """
+
+    term: str
+    text: str
+    concept: str | None = None
+    locale: str | None = None
+    contexts: tuple[Context, ...] = ()
+    designations: tuple[Designation, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    notations: tuple[str, ...] = ()
+    text_changed_at: datetime | None = None
+    is_established: bool = False
+
+    def item(self, identity: str, locale: str) -> Item:
+        """The neighbour as a definition of a glossary in this language."""
+        return Item(
+            id=identity,
+            entry=Entry(
+                term=self.term,
+                text=self.text,
+                locale=self.locale or locale,
+                contexts=self.contexts,
+                designations=self.designations,
+            ),
+            concept=self.term if self.concept is None else self.concept,
+            relations=self.relations,
+            notations=self.notations,
+            text_changed_at=self.text_changed_at,
+            is_established=self.is_established,
+        )
 
 
 class More(TypedDict, total=False):
@@ -19,13 +63,22 @@ class More(TypedDict, total=False):
     explanation: str
     examples: tuple[str, ...]
     notes: tuple[str, ...]
+    contexts: tuple[Context, ...]
+    relations: tuple[Relation, ...]
+    notations: tuple[str, ...]
+    text_changed_at: datetime
+    is_established: bool
+    others: tuple[Neighbour, ...]
     style: Style
     note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A text that a rule marks (`marked` is the excerpt, None when the entry as a whole is meant) or leaves alone."""
+    """A text that a rule marks (`marked` is the excerpt, None when the entry as a whole is meant) or leaves alone.
+
+    `others` are the further definitions of its glossary; the example itself is the concept `example` there.
+    """
 
     text: str
     locale: str
@@ -37,6 +90,12 @@ class Example:
     explanation: str | None = None
     examples: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    contexts: tuple[Context, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    notations: tuple[str, ...] = ()
+    text_changed_at: datetime | None = None
+    is_established: bool = False
+    others: tuple[Neighbour, ...] = ()
     style: Style | None = None
     note: str | None = None
 
@@ -47,12 +106,27 @@ class Example:
             term=self.term,
             text=self.text,
             locale=self.locale,
+            contexts=self.contexts,
             designations=self.designations,
             sources=self.sources,
             explanation=self.explanation,
             examples=self.examples,
             notes=self.notes,
         )
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The example and its neighbours as the definitions of a glossary; the example comes first."""
+        own = Item(
+            id=EXAMPLE,
+            entry=self.entry,
+            concept=EXAMPLE,
+            relations=self.relations,
+            notations=self.notations,
+            text_changed_at=self.text_changed_at,
+            is_established=self.is_established,
+        )
+        return (own, *(other.item(f"other {place}", self.locale) for place, other in enumerate(self.others, 1)))
 
 
 def good(text: str, locale: str, **more: Unpack[More]) -> Example:
@@ -63,6 +137,11 @@ def good(text: str, locale: str, **more: Unpack[More]) -> Example:
 def bad(text: str, locale: str, *, marked: str | None, **more: Unpack[More]) -> Example:
     """An example that is marked at `marked`."""
     return Example(text=text, locale=locale, is_compliant=False, marked=marked, **more)
+
+
+def silent(_: Reading) -> tuple[Hit, ...]:
+    """Nothing: the check of a rule that must see more than an entry."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +159,12 @@ class Rule:
     """One check. `locales` empty: judges every language; `styles` and `applies_to` empty: all.
 
     A rule with `is_opt_in` serves some kinds of glossary only: it is off but in the profiles that name it.
-    With `needs_phrase` the check is run only on texts with the first word of a phrase of its `lexicons`.
+    With `needs_phrase` the check is run only on texts with the first word of a phrase of its `lexicons`; with `waits_for` on
+    entries with any of these signs (rules/signs.py), with `waits_for_lists` on those with a word of these plain lists.
+    A rule of scope NEIGHBOURS or GLOSSARY has a `judge` in place of a `check`: it reads the entry in its web.
     `rationale` says why the defect matters, in English; messages in other languages lie in rules/messages.
-    `revision` rises when the same text gets other findings than before.
+    `revision` rises when the same text gets other findings than before. `pattern` and `owner` are of a glossary's own rules
+    (rules/patterns.py).
     """
 
     code: str
@@ -93,7 +175,8 @@ class Rule:
     confidence: Confidence
     scope: RuleScope
     examples: tuple[Example, ...]
-    check: Callable[[Reading], Iterable[Hit]]
+    check: Callable[[Reading], Iterable[Hit]] = silent
+    judge: Callable[[Sight], Iterable[Hit]] | None = None
     references: tuple[str, ...] = ()
     locales: tuple[str, ...] = ()
     styles: tuple[Style, ...] = ()
@@ -106,8 +189,12 @@ class Rule:
     has_fix: bool = False
     judges_blank: bool = False
     needs_phrase: bool = False
+    waits_for: Collection[str] = ()
+    waits_for_lists: tuple[str, ...] = ()
     is_opt_in: bool = False
     measured_precision: float | None = None
+    pattern: str | None = None
+    owner: UUID | None = None
 
     @property
     def group(self) -> str:
