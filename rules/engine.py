@@ -1,14 +1,14 @@
 """Runs the rules of a profile over one entry and says what they found."""
 
 import itertools
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from rules import fingerprints, plan, scoring
 from rules.entry import Entry
 from rules.kit import Outcome, Severity
 from rules.marks import Contribution, Evidence, Finding, Hit, Report, Span, TextEdit
-from rules.plan import Step
+from rules.plan import Plan, Step
 from rules.profiles import Profile, Setting
 from rules.reading import Reading
 from rules.rule import Rule
@@ -30,33 +30,32 @@ def check(entry: Entry, profile: Profile, *, codes: Collection[str] | None = Non
     most severe first, then by place, then by code.
     """
     reading = Reading(entry, profile.style, profile.limits)
-    steps = profile.steps(reading.case)
-    chosen = steps if codes is None else [step for step in steps if step.rule.code in codes]
-    return _report(reading, chosen, profile.fingerprint)
+    chosen = profile.plan(reading.case, entry.locale)
+    return _report(reading, chosen if codes is None else chosen.limited(codes), profile.fingerprint)
 
 
 def evaluate(entry: Entry, profile: Profile, *, rules: Iterable[Rule]) -> Report:
     """What these rules say of the entry, as far as the profile enables them. Their order does not matter."""
     reading = Reading(entry, profile.style, profile.limits)
-    return _report(reading, plan.steps(rules, profile.setting, reading.case), profile.fingerprint)
+    return _report(reading, plan.plan(rules, profile.setting, reading.case), profile.fingerprint)
 
 
-def _report(reading: Reading, steps: Sequence[Step], fingerprint: str) -> Report:
-    findings: list[Finding] = []
-    contributions = [step.clean for step in steps]
-    vocabulary = reading.vocabulary
-    for at, step in enumerate(steps):
-        # Sixty rules a text: half of them wait for a word, and most texts have none.
-        if step.openings is not None and step.openings.isdisjoint(vocabulary):
-            continue
-        found = _findings(step, reading)
-        if found:
-            findings += found
-            rule = step.rule
-            contributions[at] = scoring.contribution(rule.code, rule.weight, step.setting.severity, found)
+def _report(reading: Reading, chosen: Plan, fingerprint: str) -> Report:
+    found = {}
+    for at in chosen.awake(reading.signs):
+        step = chosen.steps[at]
+        try:
+            # Most rules find nothing in most texts, so nothing else may be done for them.
+            hits = list(itertools.islice(step.rule.check(reading), MOST))
+        except Exception as error:  # noqa: BLE001 a rule of ours or of a user must not stop the run
+            hits = [Hit(outcome=Outcome.ERRORED, anchor="", arguments={FAILURE: type(error).__name__})]
+        if hits:
+            found[at] = _findings(step, reading, hits)
+    findings = [finding for of_rule in found.values() for finding in of_rule]
+    contributions = _contributions(chosen, found)
     return Report(
         findings=tuple(sorted(findings, key=_place)),
-        contributions=tuple(contributions),
+        contributions=contributions,
         score=scoring.score(contributions) if findings else scoring.FULL,
         verdict=scoring.verdict(findings),
         rule_count=len(contributions),
@@ -64,20 +63,23 @@ def _report(reading: Reading, steps: Sequence[Step], fingerprint: str) -> Report
     )
 
 
-def _findings(step: Step, reading: Reading) -> list[Finding]:
+def _contributions(chosen: Plan, found: Mapping[int, Sequence[Finding]]) -> tuple[Contribution, ...]:
+    if not found:
+        return chosen.clean
+    made = list(chosen.clean)
+    for at, findings in found.items():
+        step = chosen.steps[at]
+        made[at] = scoring.contribution(step.rule.code, step.rule.weight, step.setting.severity, findings)
+    return tuple(made)
+
+
+def _findings(step: Step, reading: Reading, hits: Sequence[Hit]) -> list[Finding]:
     rule = step.rule
-    try:
-        # Most rules find nothing in most texts, so nothing else may be done for them: 60 rules, 3 µs each at most.
-        hits = list(itertools.islice(rule.check(reading), MOST))
-    except Exception as error:  # noqa: BLE001 a rule of ours or of a user must not stop the run
-        hits = [Hit(outcome=Outcome.ERRORED, anchor="", arguments={FAILURE: type(error).__name__})]
-    if not hits:
-        return []
-    hits = _distinct(hits)
-    identities = fingerprints.fingerprints(rule.code, reading.text, hits)
+    distinct = _distinct(hits)
+    identities = fingerprints.fingerprints(rule.code, reading.text, distinct)
     return [
         _finding(rule, reading, step.setting, hit=hit, fingerprint=identity)
-        for hit, identity in zip(hits, identities, strict=True)
+        for hit, identity in zip(distinct, identities, strict=True)
     ]
 
 

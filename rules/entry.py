@@ -54,4 +54,6 @@ class Entry:
     @property
     def labels(self) -> tuple[str, ...]:
         """The term, then the text of every designation."""
-        return (self.term, *(designation.text for designation in self.designations))
+        return (
+            (self.term, *[designation.text for designation in self.designations]) if self.designations else (self.term,)
+        )

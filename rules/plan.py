@@ -1,13 +1,19 @@
-"""Which rules run over entries of one case, and how."""
+"""Which rules run over entries of one case, how, and which of them a given entry wakes (see rules/signs.py)."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 
 from rules import lexicon, scoring
-from rules.kit import Severity
+from rules.kit import RuleScope, Severity
 from rules.marks import Contribution
 from rules.reading import Case
 from rules.rule import Rule
+
+SCOPES = frozenset({RuleScope.TEXT, RuleScope.ENTRY})
+"""What can be checked without the rest of the glossary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,27 +27,65 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One rule as a profile sets it, what it adds to the score when it finds nothing, and the words it waits for."""
+    """One rule as a profile sets it, and the signs it waits for; None: it is always run."""
 
     rule: Rule
     setting: Setting
-    clean: Contribution
-    openings: frozenset[str] | None
+    waits_for: frozenset[str] | None
 
 
-def steps(rules: Iterable[Rule], setting: Callable[[str], Setting], case: Case) -> tuple[Step, ...]:
-    """The steps that these rules make, by code: those that are enabled and that judge entries of this case."""
-    chosen = sorted((rule for rule in rules if rule.judges(case)), key=lambda rule: rule.code)
+@dataclass(frozen=True)
+class Plan:
+    """The steps of a case, by code."""
+
+    steps: tuple[Step, ...]
+
+    @cached_property
+    def clean(self) -> tuple[Contribution, ...]:
+        """What every step adds to the score when it finds nothing."""
+        return tuple(
+            scoring.contribution(step.rule.code, step.rule.weight, step.setting.severity, ()) for step in self.steps
+        )
+
+    def awake(self, signs: AbstractSet[str]) -> set[int]:
+        """Places of the steps that must run on an entry with these signs."""
+        chosen = set(self._restless)
+        wakers = self._wakers
+        for sign in wakers.keys() & signs:
+            chosen.update(wakers[sign])
+        return chosen
+
+    def limited(self, codes: Collection[str]) -> "Plan":
+        """The steps with these codes, none of which waits for anything."""
+        return Plan(tuple(Step(one.rule, one.setting, None) for one in self.steps if one.rule.code in codes))
+
+    @cached_property
+    def _restless(self) -> frozenset[int]:
+        return frozenset(at for at, step in enumerate(self.steps) if step.waits_for is None)
+
+    @cached_property
+    def _wakers(self) -> Mapping[str, tuple[int, ...]]:
+        found: dict[str, tuple[int, ...]] = {}
+        for at, step in enumerate(self.steps):
+            for sign in step.waits_for or ():
+                found[sign] = (*found.get(sign, ()), at)
+        return MappingProxyType(found)
+
+
+def plan(rules: Iterable[Rule], setting: Callable[[str], Setting], case: Case) -> Plan:
+    """The steps that these rules make: those that are enabled and that judge entries of this case."""
+    able = (rule for rule in rules if rule.scope in SCOPES and rule.judges(case))
+    chosen = sorted(able, key=lambda rule: rule.code)
     made = ((rule, setting(rule.code)) for rule in chosen)
-    return tuple(Step(rule, one, _clean(rule, one), _openings(rule, case)) for rule, one in made if one.is_enabled)
+    return Plan(tuple(Step(rule, one, _awaited(rule, case)) for rule, one in made if one.is_enabled))
 
 
-def _openings(rule: Rule, case: Case) -> frozenset[str] | None:
-    """The words of which a text must have one; None when the rule waits for none."""
-    if not rule.needs_phrase:
-        return None
-    return frozenset[str]().union(*(lexicon.openings(case.language, name) for name in rule.lexicons))
+def _awaited(rule: Rule, case: Case) -> frozenset[str] | None:
+    """The signs of which an entry must have one; None when the rule waits for none."""
+    phrases = (lexicon.openings(case.language, name) for name in rule.lexicons if rule.needs_phrase)
+    lists = (lexicon.words(case.language, name) for name in rule.waits_for_lists)
+    return frozenset(rule.waits_for).union(*phrases, *lists) if _is_waiting(rule) else None
 
 
-def _clean(rule: Rule, setting: Setting) -> Contribution:
-    return scoring.contribution(rule.code, rule.weight, setting.severity, ())
+def _is_waiting(rule: Rule) -> bool:
+    return rule.needs_phrase or bool(rule.waits_for) or bool(rule.waits_for_lists)

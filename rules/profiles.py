@@ -2,14 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from types import MappingProxyType
 
-from rules import catalogue, plan
+from rules import catalogue, patterns, plan
 from rules.kit import RuleStatus, Severity, Style
-from rules.plan import Setting, Step
+from rules.plan import Plan, Setting
 from rules.presets import DEFAULT, PRESETS, Preset
 from rules.reading import Case
 from rules.rule import Rule
@@ -19,11 +19,12 @@ __all__ = ["DEFAULT", "Profile", "Setting", "UnknownSetting", "names", "profile"
 
 @dataclass(frozen=True)
 class Profile:
-    """A setting for every rule of the catalogue, under one style."""
+    """A setting for every rule of the catalogue, and for those that the glossary wrote itself, under one style."""
 
     name: str
     style: Style
     settings: Mapping[str, Setting]
+    own: tuple[Rule, ...] = ()
 
     def setting(self, code: str) -> Setting:
         """How the rule applies; disabled when this profile does not know it."""
@@ -40,16 +41,31 @@ class Profile:
             }
         )
 
-    def steps(self, case: Case) -> tuple[Step, ...]:
-        """The rules for entries of this case, by code. The same tuple every time."""
-        made = self._steps.get(case)
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of the catalogue and the glossary's own, by code."""
+        return tuple(sorted((*catalogue.rules(), *self.own), key=lambda rule: rule.code))
+
+    def find(self, code: str) -> Rule | None:
+        """The rule with this code, of the catalogue or the glossary's own."""
+        return catalogue.find(code) or next((rule for rule in self.own if rule.code == code), None)
+
+    def plan(self, case: Case, locale: str = "") -> Plan:
+        """The rules for entries of this case, by code, own ones for this locale included. The same plan every time."""
+        heard = tuple(wanted for wanted in self._locales if patterns.covers(wanted, locale))
+        made = self._plans.get((case, heard))
         if made is None:
-            made = self._steps[case] = plan.steps(catalogue.rules(), self.setting, case)
+            own = [replace(rule, locales=()) for rule in self.own if rule.locales[0] in heard]
+            made = self._plans[case, heard] = plan.plan((*catalogue.rules(), *own), self.setting, case)
         return made
 
     @cached_property
-    def _steps(self) -> dict[Case, tuple[Step, ...]]:
-        # Languages without word lists share a case, so there are a few dozen at most.
+    def _locales(self) -> tuple[str, ...]:
+        return tuple(sorted({rule.locales[0] for rule in self.own}))
+
+    @cached_property
+    def _plans(self) -> dict[tuple[Case, tuple[str, ...]], Plan]:
+        # Languages without word lists share a case, so there are a few dozen at most, times those of own rules.
         return {}
 
     @cached_property
@@ -59,7 +75,8 @@ class Profile:
             code: [setting.is_enabled, setting.severity.value, dict(sorted(setting.parameters.items()))]
             for code, setting in sorted(self.settings.items())
         }
-        content = [catalogue.version(), self.style.value, settings]
+        own = [[rule.code, rule.locales, rule.pattern] for rule in self.own]
+        content = [catalogue.version(), self.style.value, settings, *own]
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
     def with_setting(
@@ -75,7 +92,7 @@ class Profile:
         Raises:
             UnknownSetting: there is no such rule or parameter, or the number is out of bounds.
         """
-        rule = catalogue.find(code)
+        rule = self.find(code)
         if rule is None:
             raise UnknownSetting(f"there is no rule {code}")
         before = self.settings[code]
@@ -86,12 +103,21 @@ class Profile:
         )
         return replace(self, settings=MappingProxyType({**self.settings, code: after}))
 
+    def with_rules(self, own: Sequence[Rule]) -> "Profile":
+        """This profile with these rules of the glossary's own, each on and as severe as it says."""
+        settings = {
+            rule.code: Setting(is_enabled=True, severity=rule.severity, parameters=NO_PARAMETERS) for rule in own
+        }
+        chosen = tuple(sorted(own, key=lambda rule: rule.code))
+        return replace(self, settings=MappingProxyType({**self.settings, **settings}), own=chosen)
+
 
 class UnknownSetting(ValueError):
     """A profile was asked for something that the catalogue does not have."""
 
 
-UNKNOWN = Setting(is_enabled=False, severity=Severity.INFO, parameters=MappingProxyType({}))
+NO_PARAMETERS: Mapping[str, int] = MappingProxyType({})
+UNKNOWN = Setting(is_enabled=False, severity=Severity.INFO, parameters=NO_PARAMETERS)
 
 
 def names() -> tuple[str, ...]:

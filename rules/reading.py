@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
-from rules import lexicon, occurrences, sentences, tokens
+from rules import lexicon, occurrences, sentences, signs, tokens
 from rules.entry import Entry
 from rules.kit import Category, DesignationKind, Style
+from rules.lazy import Lazy
 from rules.marks import Span
 
 ASIDE = re.compile(r"\)?+\s*+(?:\([^()]{1,100}\)|,[^,.;:]{1,100},)?+\s*+")
@@ -23,60 +23,65 @@ class Case(NamedTuple):
     is_blank: bool
 
 
-@dataclass(frozen=True)
+NO_LIMITS: Mapping[tuple[str, str], int] = MappingProxyType({})
+
+
 class Reading:
-    """One entry under one style. `limits` holds what the profile set: (rule code, parameter) to number."""
+    """One entry under one style. `limits` holds what the profile set: (rule code, parameter) to number.
 
-    entry: Entry
-    style: Style
-    limits: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    `text` is the text of the definition as it is stored, `language` that of the entry, such as `nl`.
+    """
 
-    @cached_property
-    def text(self) -> str:
-        """The text of the definition as it is stored."""
-        return self.entry.text
+    def __init__(self, entry: Entry, style: Style, limits: Mapping[tuple[str, str], int] = NO_LIMITS) -> None:
+        self.entry = entry
+        self.style = style
+        self.limits = limits
+        self.text = entry.text
+        self.language = entry.language
 
-    @cached_property
+    @Lazy
     def case(self) -> Case:
         """What decides which rules judge this entry."""
         language = self.language if self.language in lexicon.LANGUAGES else ""
         return Case(language, self.style, self.entry.category, self.is_blank)
 
-    @cached_property
-    def language(self) -> str:
-        """The language of the entry, such as `nl`."""
-        return self.entry.language
-
     def limit(self, code: str, name: str) -> int:
         """The number that the profile gives this parameter of this rule."""
         return self.limits[code, name]
 
-    @cached_property
+    @Lazy
     def is_blank(self) -> bool:
         """Whether the text has no character that a reader can see."""
+        if self.text[:1].isalnum():
+            return False
         return not any(character.isprintable() and not character.isspace() for character in self.text)
 
-    @cached_property
+    @Lazy
     def words(self) -> tuple[tokens.Word, ...]:
         """The words of the text."""
         return tokens.words(self.text)
 
-    @cached_property
+    @Lazy
     def vocabulary(self) -> frozenset[str]:
         """The different words of the text, case-folded."""
-        return frozenset(word.folded for word in self.words)
+        return frozenset([word.folded for word in self.words])
 
-    @cached_property
+    @Lazy
+    def signs(self) -> set[str]:
+        """What the entry shows at a glance."""
+        return signs.signs(self.entry, self.vocabulary, repeats=len(self.vocabulary) < len(self.words))
+
+    @Lazy
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the text."""
         return sentences.sentences(self.text, self.language)
 
-    @cached_property
+    @Lazy
     def term_words(self) -> tuple[tokens.Word, ...]:
         """The words of the term."""
         return tokens.words(self.entry.term)
 
-    @cached_property
+    @Lazy
     def synonyms(self) -> tuple[str, ...]:
         """The further designations that stand for the same concept, abbreviations included, hidden ones not."""
         return tuple(item.text for item in self.entry.designations if item.kind is not DesignationKind.HIDDEN)
@@ -98,16 +103,21 @@ class Reading:
         found: list[Span] = []
         for word in self.all_body_words:
             if word.folded in openings and (not found or word.start >= found[-1].end):
-                span = self.opening(name, word.start)
+                span = self._phrase(name, word.start)
                 found += [] if span is None else [span]
         return found
 
     def opening(self, name: str, start: int) -> Span | None:
         """The phrase of the list that stands at `start`, such as `body.start` or `first_letter`."""
+        if lexicon.openings(self.language, name).isdisjoint(self.vocabulary):
+            return None
+        return self._phrase(name, start)
+
+    def _phrase(self, name: str, start: int) -> Span | None:
         match = lexicon.pattern(self.language, name).match(self.text, start)
         return None if match is None else Span(match.start(), match.end())
 
-    @cached_property
+    @Lazy
     def restatement(self) -> Span | None:
         """`A lease (tenancy) is` at the start of a text on *lease*: [article] label [aside] copula; else None."""
         if self.vocabulary.isdisjoint(self.words_of("copulas")):
@@ -129,27 +139,27 @@ class Reading:
         place = next(ASIDE.finditer(self.text, start)).end()
         return next((word for word in self.words if word.start == place and word.folded in copulas), None)
 
-    @cached_property
+    @Lazy
     def body(self) -> Span:
         """The definition proper: the text after a restated start, without white space around it."""
         return sentences.trimmed(
             self.text, Span(0 if self.restatement is None else self.restatement.end, len(self.text))
         )
 
-    @cached_property
+    @Lazy
     def all_body_words(self) -> tuple[tokens.Word, ...]:
         """The words of the definition proper."""
         if self.restatement is None:
             return self.words
         return tuple(word for word in self.words if word.start >= self.body.start)
 
-    @cached_property
+    @Lazy
     def body_words(self) -> tuple[tokens.Word, ...]:
         """The words of the definition proper, without an article at its start."""
         body = self.all_body_words
         return body[1:] if body and body[0].folded in self.words_of("articles") else body
 
-    @cached_property
+    @Lazy
     def first_letter(self) -> int:
         """Where the definition proper starts after an article; the end of the text when it has no word."""
         return self.body_words[0].start if self.body_words else len(self.text)
@@ -158,7 +168,7 @@ class Reading:
         """Where the text goes on after `start`, past white space and separators."""
         return start + len(self.text[start:]) - len(self.text[start:].lstrip(" \t\n,:;"))
 
-    @cached_property
+    @Lazy
     def own_term(self) -> tuple[occurrences.Occurrence, ...]:
         """Where the term stands in the first sentence of the definition proper, in whatever form."""
         return self.occurrences(self.entry.term)
@@ -173,7 +183,7 @@ class Reading:
             self.defining_words, label, language=self.language, function_words=function_words
         )
 
-    @cached_property
+    @Lazy
     def defining_words(self) -> tuple[tokens.Word, ...]:
         """The words of the definition proper up to the end of the first sentence."""
         if len(self.sentences) == 1:
@@ -181,13 +191,13 @@ class Reading:
         end = self.sentences[0].end if self.sentences else 0
         return tuple(word for word in self.body_words if word.end <= end)
 
-    @cached_property
+    @Lazy
     def repeats_label(self) -> bool:
         """Whether the definition proper is nothing but the term or another designation, in whatever form."""
         size = len(self.body_words)
         return any(len(tokens.words(label)) == size and self.occurrences(label) for label in self.entry.labels)
 
-    @cached_property
+    @Lazy
     def content_words(self) -> tuple[tokens.Word, ...]:
         """The words of the definition proper that are no function words."""
         function_words = self.words_of("function_words")
