@@ -18,11 +18,14 @@ UNKNOWN = {"en": "Rule {code} has a remark.", "nl": "Regel {code} heeft een opme
 def message(code: str, arguments: Mapping[str, str], locale: str) -> str:
     """One sentence on what is wrong. Never fails: an unknown rule or a missing argument gives a plainer sentence.
 
-    The argument `case` chooses between the sentences of a rule that has several.
+    The argument `case` chooses between the sentences of a rule that has several. A rule of a glossary's own speaks in the
+    words of its author, which its arguments hold (rules/patterns.py).
     """
     if "failure" in arguments:
         return FAILURES[language(locale)].format_map(_Filled({**arguments, "code": code}))
     texts = _texts(language(locale)).get(code, {})
+    if not texts and "question" in arguments:
+        return "{name}: {question}".format_map(_Filled(arguments))
     template = texts.get(f"message_{arguments.get('case', '')}", texts.get("message"))
     return (template or UNKNOWN[language(locale)]).format_map(_Filled({**arguments, "code": code}))
 
