@@ -69,6 +69,7 @@ class More(TypedDict, total=False):
     text_changed_at: datetime
     is_established: bool
     others: tuple[Neighbour, ...]
+    locales: tuple[str, ...]
     style: Style
     note: str
 
@@ -77,7 +78,8 @@ class More(TypedDict, total=False):
 class Example:
     """A text that a rule marks (`marked` is the excerpt, None when the entry as a whole is meant) or leaves alone.
 
-    `others` are the further definitions of its glossary; the example itself is the concept `example` there.
+    `others` are the further definitions of its glossary, `locales` the languages that this wants; the example itself is the
+    concept `example` there.
     """
 
     text: str
@@ -96,6 +98,7 @@ class Example:
     text_changed_at: datetime | None = None
     is_established: bool = False
     others: tuple[Neighbour, ...] = ()
+    locales: tuple[str, ...] = ()
     style: Style | None = None
     note: str | None = None
 
