@@ -36,6 +36,7 @@ RULE = Rule(
     styles=(Style.PHRASE,),
     is_opt_in=True,
     has_fix=True,
+    waits_for_lists=("articles",),
     examples=(
         good("permission to let a dwelling", "en"),
         bad("the permission to let a dwelling", "en", marked="the"),

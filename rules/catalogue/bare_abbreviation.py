@@ -10,6 +10,7 @@ from rules.kit import Confidence, DesignationForm, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 LONGEST = 6
 SHORTEST = 2
@@ -38,6 +39,7 @@ RULE = Rule(
     references=("TBX termType", "ISO 704 designations"),
     locales=("en", "nl"),
     judges_blank=True,
+    waits_for=(Fact.CAPITAL_LABEL,),
     examples=(
         good("tax on sold goods", "en", term="VAT", designations=(Designation("value added tax"),)),
         bad("tax on sold goods", "en", term="VAT", marked=None),

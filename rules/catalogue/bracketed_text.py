@@ -32,6 +32,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     status=RuleStatus.PREVIEW,
     references=("ISO 704 non-essential information",),
+    waits_for=("(",),
     examples=(
         good("tax that the Tax Office (TO) levies on tenant(s)", "en"),
         bad("vehicle (with or without an engine) on roads", "en", marked="(with or without an engine)"),

@@ -29,6 +29,7 @@ RULE = Rule(
     references=("OOPS P21",),
     locales=("en", "nl"),
     judges_blank=True,
+    waits_for_lists=("catch_alls",),
     examples=(
         good("charge for water and heat", "en", term="service charge"),
         bad("charge that is not rent", "en", term="other charges", marked=None),

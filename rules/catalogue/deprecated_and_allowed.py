@@ -11,6 +11,7 @@ from rules.kit import Confidence, DesignationKind, RuleScope, Severity
 from rules.marks import Evidence, Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 DEPRECATED = DesignationKind.DEPRECATED
 
@@ -38,6 +39,7 @@ RULE = Rule(
     scope=RuleScope.ENTRY,
     references=("TBX administrativeStatus", "ISO 10241-1"),
     judges_blank=True,
+    waits_for=(Fact.DESIGNATIONS,),
     examples=(
         good("contract on a dwelling", "en", term="lease", designations=(Designation("hire", DEPRECATED),)),
         bad(

@@ -11,6 +11,7 @@ from rules.kit import Confidence, DesignationKind, RuleScope, Severity
 from rules.marks import Evidence, Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -48,6 +49,7 @@ RULE = Rule(
     scope=RuleScope.ENTRY,
     references=("SKOS S13", "qSKOS dlv"),
     judges_blank=True,
+    waits_for=(Fact.DESIGNATIONS,),
     examples=(
         good("contract on a dwelling", "en", term="lease", designations=(Designation("tenancy"),)),
         bad("contract on a dwelling", "en", term="lease", designations=(Designation("lease"),), marked=None),

@@ -36,6 +36,7 @@ RULE = Rule(
     locales=("en", "nl"),
     styles=(Style.PHRASE,),
     has_fix=True,
+    waits_for=(".",),
     examples=(
         good("vehicle with two wheels, a bell, etc.", "en"),
         bad("vehicle with two wheels.", "en", marked="."),

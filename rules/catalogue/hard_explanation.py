@@ -10,6 +10,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Parameter, Rule, bad, good
+from rules.signs import Fact
 
 LONG = 6  # LIX: words of more than six letters are long
 ENOUGH = 12  # words; below that one long word decides
@@ -42,6 +43,7 @@ RULE = Rule(
     scope=RuleScope.ENTRY,
     references=("LIX, Björnsson 1968", "NL-SBB uitleg"),
     parameters=(Parameter("max_lix", 55, 25, 100),),
+    waits_for=(Fact.EXPLANATION,),
     examples=(
         good(
             "person who rents a dwelling",

@@ -10,6 +10,7 @@ from rules.kit import Confidence, RuleScope, Severity, Style
 from rules.marks import Hit, Span, TextEdit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -43,6 +44,7 @@ RULE = Rule(
     styles=(Style.PHRASE,),
     is_opt_in=True,
     has_fix=True,
+    waits_for=(Fact.CAPITAL,),
     examples=(
         good("Dutch law on tenancy", "en"),
         good("Amsterdam house on a canal", "en"),

@@ -10,6 +10,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit, Span, TextEdit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -32,6 +33,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("qSKOS ucil",),
     has_fix=True,
+    waits_for=(Fact.UNPRINTABLE,),
     examples=(
         good("vehicle with\ntwo wheels", "en", note="a line break is fine"),
         bad("vehi\u00adcle with two wheels", "en", marked="\u00ad", note="soft hyphen"),

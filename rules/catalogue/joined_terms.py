@@ -38,6 +38,7 @@ RULE = Rule(
     references=("OOPS P07",),
     locales=("en", "nl"),
     judges_blank=True,
+    waits_for=("and", "or", "en", "of", "&", ",", "/"),
     examples=(
         good("rules on the use of a service", "en", term="terms and conditions"),
         bad("payment beside the rent", "en", term="deposit and key money", marked=None),

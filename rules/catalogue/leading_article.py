@@ -38,6 +38,7 @@ RULE = Rule(
     references=("ISO 704 designations",),
     locales=("en", "nl"),
     judges_blank=True,
+    waits_for_lists=("articles",),
     examples=(
         good("city on the North Sea", "en", term="The Hague"),
         bad("contract on a dwelling", "en", term="the lease", marked=None),

@@ -10,6 +10,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Parameter, Rule, bad, good
+from rules.signs import Fact
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -33,6 +34,7 @@ RULE = Rule(
     scope=RuleScope.ENTRY,
     references=("NL-SBB uitleg",),
     parameters=(Parameter("max_words", 25, 10, 100),),
+    waits_for=(Fact.EXPLANATION,),
     examples=(
         good("person who rents a dwelling", "en", explanation="Someone who pays to live in another's house."),
         bad("person who rents a dwelling", "en", explanation=f"Someone who {'often ' * 25}pays.", marked=None),

@@ -12,6 +12,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Evidence, Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 # What announces a reference of a register, and how a whole one is written there.
 FORMS = (
@@ -61,6 +62,7 @@ RULE = Rule(
     scope=RuleScope.ENTRY,
     references=("ECLI", "CELEX", "JuriConnect", "Basiswettenbestand"),
     judges_blank=True,
+    waits_for=(Fact.SOURCES,),
     examples=(
         good(
             "contract on a dwelling",

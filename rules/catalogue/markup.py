@@ -47,6 +47,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=(),
     has_fix=True,
+    waits_for=("<", "&", "[", "*"),
     examples=(
         good("number x for which 1 < x and x > 0", "en"),
         bad("vehicle with<br>two wheels", "en", marked="<br>"),

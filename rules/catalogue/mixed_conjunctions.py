@@ -40,6 +40,7 @@ RULE = Rule(
     status=RuleStatus.PREVIEW,
     references=("ASTRA STR-08", "ASTRA STR-09"),
     locales=("en", "nl"),
+    waits_for=("or", "of"),
     examples=(
         good("house and garden, or a flat", "en"),
         bad("house and garden or flat", "en", marked="and garden or"),

@@ -12,6 +12,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 GREEK_TWINS = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο")  # other Greek letters stand in names of science on purpose
 
@@ -47,6 +48,7 @@ RULE = Rule(
     scope=RuleScope.ENTRY,
     references=("Unicode UTS 39",),
     judges_blank=True,
+    waits_for=(Fact.WIDE_LABEL,),
     examples=(
         good("ray of helium nuclei", "en", term="α-radiation", designations=(Designation("αβ-ray"),)),
         bad("contract on a dwelling", "en", term="le\u0430se", marked=None, note="with a Cyrillic a"),

@@ -11,6 +11,7 @@ from rules.kit import Confidence, DesignationKind, RuleScope, RuleStatus, Severi
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 SHORTEST = 4  # letters of a term that can be the head of a compound
 
@@ -37,6 +38,7 @@ RULE = Rule(
     references=("NL-SBB upward posting",),
     locales=("en", "nl"),
     judges_blank=True,
+    waits_for=(Fact.DESIGNATIONS,),
     examples=(
         good("act of a person", "en", term="act", designations=(Designation("deed"),)),
         bad("act of a person", "en", term="action", designations=(Designation("legal action"),), marked=None),

@@ -32,6 +32,7 @@ RULE = Rule(
     references=("ISO/IEC 11179-4 A3",),
     locales=("en", "nl"),
     parameters=(Parameter("max_clauses", 3, 1, 20),),
+    waits_for_lists=("relatives",),
     examples=(
         good("person who owns a dwelling that is let", "en"),
         bad(

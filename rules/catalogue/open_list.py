@@ -32,6 +32,8 @@ RULE = Rule(
     references=("ISO 704 extensional definition", "ASTRA INT-09"),
     locales=("en", "nl"),
     lexicons=("open_list",),
+    needs_phrase=True,
+    waits_for=(".", "…"),
     examples=(
         good("motor vehicle with at least four wheels", "en"),
         bad("cars, vans, etc.", "en", marked="etc."),

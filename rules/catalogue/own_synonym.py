@@ -10,6 +10,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -33,6 +34,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("ISO 704 circularity", "ASTRA SAM-06"),
     locales=("en", "nl"),
+    waits_for=(Fact.DESIGNATIONS,),
     examples=(
         good(
             "contract by which a dwelling is let", "en", term="lease", designations=(Designation("tenancy agreement"),)

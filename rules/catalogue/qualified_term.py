@@ -31,6 +31,7 @@ RULE = Rule(
     scope=RuleScope.ENTRY,
     references=("ISO 10241-1",),
     judges_blank=True,
+    waits_for=("(",),
     examples=(
         good("company that lends money", "en", term="bank"),
         bad("company that lends money", "en", term="bank (finance)", marked=None),

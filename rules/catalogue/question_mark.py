@@ -29,6 +29,7 @@ RULE = Rule(
     confidence=Confidence.CERTAIN,
     scope=RuleScope.TEXT,
     references=(),
+    waits_for=("?", "!"),
     examples=(
         good("product n! of the whole numbers up to n", "en"),
         bad("vehicle with two wheels!", "en", marked="!"),

@@ -11,6 +11,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 SHARE = 0.9  # of the words of the longer one: terminology.md 2.5
 
@@ -35,6 +36,7 @@ RULE = Rule(
     confidence=Confidence.CERTAIN,
     scope=RuleScope.ENTRY,
     references=("NL-SBB uitleg",),
+    waits_for=(Fact.EXPLANATION,),
     examples=(
         good("person who rents a dwelling", "en", explanation="Someone who pays to live in another's house."),
         bad("person who rents a dwelling", "en", explanation="Person who rents a dwelling.", marked=None),

@@ -10,6 +10,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -36,6 +37,7 @@ RULE = Rule(
     confidence=Confidence.CERTAIN,
     scope=RuleScope.ENTRY,
     references=("NL-SBB toelichting",),
+    waits_for=(Fact.REMARKS,),
     examples=(
         good("person who rents a dwelling", "en", notes=("A company can rent too.",)),
         bad("person who rents a dwelling", "en", notes=("Person who rents a dwelling.",), marked=None),

@@ -10,6 +10,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit, Span, TextEdit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -40,6 +41,7 @@ RULE = Rule(
     references=(),
     locales=("en", "nl"),
     has_fix=True,
+    waits_for=(Fact.REPETITION,),
     examples=(
         good("claim that that person makes", "en"),
         bad("owner of the the dwelling", "en", marked="the"),

@@ -31,6 +31,7 @@ RULE = Rule(
     locales=("en", "nl"),
     styles=(Style.PHRASE,),
     has_fix=True,
+    waits_for_lists=("copulas",),
     examples=(
         good("contract by which a dwelling is let", "en", term="lease"),
         bad("A lease is a contract by which a dwelling is let", "en", term="lease", marked="A lease is"),

@@ -28,6 +28,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("ISO 704 substitution", "ASTRA INT-01"),
     locales=("en", "nl"),
+    waits_for=(".", "!", "?", "…"),
     examples=(
         good("permit under art. 3 of the Housing Act", "en", term="housing permit"),
         bad("permit for building. It lapses after a year.", "en", marked="It lapses after a year."),

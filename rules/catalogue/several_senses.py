@@ -38,6 +38,7 @@ RULE = Rule(
     confidence=Confidence.LIKELY,
     scope=RuleScope.TEXT,
     references=("ISO 704 one concept per entry",),
+    waits_for=(".", ")"),
     examples=(
         good("body that: a) makes rules and b) enforces them", "en"),
         bad("1. bank of a river 2. company that lends money", "en", marked="2."),

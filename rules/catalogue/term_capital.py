@@ -10,6 +10,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -38,6 +39,7 @@ RULE = Rule(
     references=("ISO 704 designations", "ISO 10241-1"),
     locales=("en", "nl"),
     judges_blank=True,
+    waits_for=(Fact.CAPITAL_LABEL,),
     examples=(
         good("city on the North Sea", "en", term="The Hague"),
         bad("tax on the ownership of land", "en", term="Land tax", marked=None),

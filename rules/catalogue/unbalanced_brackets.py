@@ -56,6 +56,7 @@ RULE = Rule(
     confidence=Confidence.CERTAIN,
     scope=RuleScope.TEXT,
     references=(),
+    waits_for=tuple('()[]{}«»"“”„'),
     examples=(
         good("number in [0, 1) given to: a) an event, b) a claim (of any kind)", "en"),
         bad("vehicle (with two wheels", "en", marked="("),

@@ -11,6 +11,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 # Two to six capitals; not a code with a number after it, such as ISO 704, nor part of a longer mixed word.
 ABBREVIATION = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]{0,4}[A-Z](?![\w’'&]|[\s-]?\d)")
@@ -64,6 +65,7 @@ RULE = Rule(
     references=("ISO/IEC 11179-4 R4", "ASTRA INT-07"),
     locales=("en", "nl"),
     revision=2,
+    waits_for=(Fact.CAPITAL,),
     examples=(
         good("unit of the International Organization for Standardization (IOS) in the EU", "en"),
         bad("report that the RQPT sends", "en", marked="RQPT"),

@@ -11,6 +11,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 UNPRINTABLE = re.compile(rf"{characters.INVISIBLE.pattern}|[\r\n]")
 
@@ -34,6 +35,7 @@ RULE = Rule(
     scope=RuleScope.ENTRY,
     references=("qSKOS ucil",),
     judges_blank=True,
+    waits_for=(Fact.UNPRINTABLE_LABEL,),
     examples=(
         good("contract on a dwelling", "en", term="lease of land"),
         bad("contract on a dwelling", "en", term="lea\u200bse", marked=None),

@@ -30,6 +30,7 @@ RULE = Rule(
     confidence=Confidence.CERTAIN,
     scope=RuleScope.TEXT,
     references=(),
+    waits_for=("/", "."),
     examples=(
         good("address of a page on the web", "en"),
         bad("dwelling as listed on https://example.org/list.", "en", marked="https://example.org/list"),

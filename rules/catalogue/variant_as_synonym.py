@@ -12,6 +12,7 @@ from rules.kit import Confidence, DesignationKind, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -49,6 +50,7 @@ RULE = Rule(
     scope=RuleScope.ENTRY,
     references=("NL-SBB alternatieve term",),
     judges_blank=True,
+    waits_for=(Fact.DESIGNATIONS,),
     examples=(
         good("contract on a dwelling", "en", term="lease", designations=(Designation("tenancy"),)),
         bad("contract on a dwelling", "en", term="lease", designations=(Designation("leases"),), marked=None),
