@@ -1,11 +1,13 @@
 """Whether a place in the text that looks like the entry's own term is a circle, or means something else."""
 
 from rules import tokens
+from rules.kit import Style
 from rules.marks import Span
 from rules.reading import Reading
 
 SIGHT = 40  # characters in which a neighbour stands
 QUOTES = frozenset("'`‘\"“„«")
+LONGEST_SUBJECT = 8  # words
 PAIRS = (("`", "'"), ("‘", "’"), ("“", "”"), ("„", "”"), ("«", "»"))
 
 
@@ -14,8 +16,29 @@ def is_circle(reading: Reading, span: Span) -> bool:
 
     No circle is what is quoted, a remark after a semicolon, nor another name: a longer one, *Lake Urmia* for *Urmia*; a name
     where the term is none, *genus Plasmodium* for *plasmodium*; the place that a name comes from, *the siege of Syracuse*.
+    Nor is the subject of a sentence, where definitions are sentences.
     """
-    return not (_is_quoted(reading.text, span) or _is_remark(reading.text, span) or _is_other_name(reading, span))
+    return not (
+        _is_quoted(reading.text, span)
+        or _is_remark(reading.text, span)
+        or _is_other_name(reading, span)
+        or is_subject(reading, span)
+    )
+
+
+def is_subject(reading: Reading, span: Span) -> bool:
+    """Whether the definition is a sentence, as its style asks, and `span` stands in the subject of it.
+
+    The subject goes up to a copula, *A term for a concept is*, or is the term that opens the text, *Has part relates*.
+    """
+    if reading.style is not Style.SENTENCE:
+        return False
+    opening = reading.words[:LONGEST_SUBJECT]
+    copula = next((word for word in opening if word.folded in reading.words_of("copulas")), None)
+    starts = [
+        word.start for word in opening[:2] if word is opening[0] or opening[0].folded in reading.words_of("articles")
+    ]
+    return span.start in starts or (copula is not None and span.end < copula.start)
 
 
 def is_name(word: str, language: str) -> bool:

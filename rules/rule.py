@@ -58,6 +58,7 @@ class More(TypedDict, total=False):
     """What an example may say beside its text."""
 
     term: str
+    category: Category
     designations: tuple[Designation, ...]
     sources: tuple[Source, ...]
     explanation: str
@@ -87,6 +88,7 @@ class Example:
     is_compliant: bool
     term: str = "example"
     marked: str | None = None
+    category: Category | None = None
     designations: tuple[Designation, ...] = ()
     sources: tuple[Source, ...] = ()
     explanation: str | None = None
@@ -109,6 +111,7 @@ class Example:
             term=self.term,
             text=self.text,
             locale=self.locale,
+            category=self.category,
             contexts=self.contexts,
             designations=self.designations,
             sources=self.sources,
@@ -201,7 +204,7 @@ class Rule:
 
     @property
     def group(self) -> str:
-        """The letters of the code: FRM form of the text, CNT content, TRM terms, ENT entry, RDB readability, LEG law."""
+        """The letters of the code: FRM form of the text, CNT content, TRM terms, ENT entry, RDB readability, LEG law, ASK questions."""
         return self.code.partition("-")[0]
 
     def judges(self, case: Case) -> bool:

@@ -15,10 +15,15 @@ from rules.rule import Rule, bad, good
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit on a copula or verb of defining that opens the text."""
     verb = None if reading.restatement else reading.opening("leading_verbs", reading.body.start)
-    if verb is not None and not _is_noun(reading, verb):
+    if verb is not None and not _is_noun(reading, verb) and not _is_term(reading, verb):
         rest = reading.next_word(verb.end)
         fix = TextEdit(Span(verb.start, rest), "")
         yield Hit(span=verb, arguments={"word": verb.of(reading.text)}, fix=fix)
+
+
+def _is_term(reading: Reading, verb: Span) -> bool:
+    """Whether the verb belongs to the term, as in a text on *has part*."""
+    return any(found.span.start <= verb.start < found.span.end for found in reading.own_term)
 
 
 def _is_noun(reading: Reading, verb: Span) -> bool:
@@ -40,8 +45,12 @@ RULE = Rule(
     lexicons=("leading_verbs",),
     needs_phrase=True,
     has_fix=True,
+    revision=2,
     examples=(
         good("means of transport on two wheels", "en", term="bicycle"),
+        good(
+            "Has part relates a whole to its part", "en", term="has part", note="the term itself starts with the verb"
+        ),
         bad("means any person who rents a dwelling", "en", term="tenant", marked="means"),
         good("persoon die een woning huurt", "nl", term="huurder"),
         bad("betekent een persoon die een woning huurt", "nl", term="huurder", marked="betekent"),

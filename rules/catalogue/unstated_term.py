@@ -5,6 +5,7 @@ Fix: write `A … is a … that …`.
 
 from collections.abc import Iterable
 
+from rules import circles
 from rules.kit import Confidence, RuleScope, Severity, Style
 from rules.marks import Hit
 from rules.reading import Reading
@@ -12,17 +13,16 @@ from rules.rule import Rule, bad, good
 
 
 def check(reading: Reading) -> Iterable[Hit]:
-    """One hit on a text whose first sentence does not name the term with a verb after it."""
-    if not _names_term(reading):
+    """One hit on a text that neither restates the term nor opens with a subject that names it."""
+    is_named = any(circles.is_subject(reading, found.span) for found in reading.own_term)
+    if reading.restatement is None and not is_named and not _is_about_term(reading):
         yield Hit(anchor="", arguments={"term": reading.entry.term})
 
 
-def _names_term(reading: Reading) -> bool:
-    if reading.restatement is not None:
-        return True
-    found = reading.own_term
+def _is_about_term(reading: Reading) -> bool:
+    """Whether the first sentence names the term with a copula after it: *In law, a lease is*."""
     copulas = reading.words_of("copulas")
-    following = (word for word in reading.words if found and word.start >= found[0].span.end)
+    following = (word for found in reading.own_term[:1] for word in reading.words if word.start >= found.span.end)
     return any(word.folded in copulas and word.end <= reading.sentences[0].end for word in following)
 
 
@@ -37,8 +37,10 @@ RULE = Rule(
     references=("NL-SBB definitie",),
     locales=("en", "nl"),
     styles=(Style.SENTENCE,),
+    revision=2,
     examples=(
         good("A lease is a contract by which a dwelling is let.", "en", term="lease", style=Style.SENTENCE),
+        good("Has part relates a whole to its part.", "en", term="has part", style=Style.SENTENCE),
         bad("Contract by which a dwelling is let.", "en", term="lease", marked=None, style=Style.SENTENCE),
         good("Een huurder is een persoon die een woning huurt.", "nl", term="huurder", style=Style.SENTENCE),
         bad("Persoon die een woning gebruikt.", "nl", term="huurder", marked=None, style=Style.SENTENCE),
