@@ -1,5 +1,6 @@
 """The viewer: who asks, and what they may; computed once per request and only read afterwards."""
 
+import ipaddress
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -15,6 +16,17 @@ class Client:
 
     address: str | None = None
     user_agent: str | None = None
+
+    @property
+    def network(self) -> str:
+        """The address as limits count it: an IPv6 one by its /64, since a household has all of one; else `unknown`."""
+        try:
+            address = ipaddress.ip_address(self.address or "")
+        except ValueError:
+            return "unknown"
+        if isinstance(address, ipaddress.IPv6Address):
+            return str(ipaddress.ip_network((address, 64), strict=False))
+        return str(address)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,17 @@ In Redis where there is one, so that all servers count together; in this process
 
 import time
 from collections import OrderedDict, deque
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import uuid4
 
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
+
+from cache.reach import Reach
 
 _PREFIX = "begrip:attempts:"
 _MAX_REMEMBERED = 10_000
-_AWAY_SECONDS = 5.0
-"""After a failure Redis is left alone this long: each try may cost its whole connection timeout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +39,7 @@ class Attempts:
     """Counts attempts and says which ones are too many."""
 
     def __init__(self, redis: Redis | None) -> None:
-        self._redis = redis
-        self._away_until = 0.0
+        self._reach = Reach(redis)
         self._local: OrderedDict[str, deque[tuple[float, str]]] = OrderedDict()
 
     async def begin(self, windows: Sequence[Window]) -> Attempt | None:
@@ -62,7 +59,7 @@ class Attempts:
         for window in attempt.windows:
             if seen := self._local.get(window.key):
                 self._local[window.key] = deque((at, name) for at, name in seen if name != attempt.name)
-        async with self._reached() as redis:
+        async with self._reach.client() as redis:
             if redis is not None:
                 batch = redis.pipeline(transaction=True)
                 for window in attempt.windows:
@@ -71,14 +68,14 @@ class Attempts:
 
     async def mark(self, key: str, length: timedelta) -> None:
         """The key is marked for this long; forgotten sooner where Redis is away."""
-        async with self._reached() as redis:
+        async with self._reach.client() as redis:
             if redis is not None:
                 await redis.set(_PREFIX + key, 1, px=length)
 
     async def is_marked(self, key: str) -> bool:
         """Whether the key is marked; no, as long as Redis is away."""
         is_marked = False
-        async with self._reached() as redis:
+        async with self._reach.client() as redis:
             if redis is not None:
                 is_marked = bool(await redis.exists(_PREFIX + key))
         return is_marked
@@ -87,7 +84,7 @@ class Attempts:
         # Wall clock, since servers share it; a step of the clock only makes a window longer or shorter once.
         now = time.time()
         counts = [self._add_locally(window, attempt.name, now) for window in attempt.windows]
-        async with self._reached() as redis:
+        async with self._reach.client() as redis:
             if redis is not None:
                 batch = redis.pipeline(transaction=True)
                 for window in attempt.windows:
@@ -98,15 +95,6 @@ class Attempts:
                     batch.pexpire(key, window.length)
                 counts = [int(count) for count in (await batch.execute())[2::4]]
         return counts
-
-    @asynccontextmanager
-    async def _reached(self) -> AsyncIterator[Redis | None]:
-        """Redis, or null while it is away; a failure inside ends the block and nothing more."""
-        is_tried = self._redis is not None and time.monotonic() >= self._away_until
-        try:
-            yield self._redis if is_tried else None
-        except (RedisError, OSError):
-            self._away_until = time.monotonic() + _AWAY_SECONDS
 
     def _add_locally(self, window: Window, name: str, now: float) -> int:
         seen = self._local.setdefault(window.key, deque())

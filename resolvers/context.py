@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from auth.viewer import Viewer
 from resolvers.loaders import Loaders
+from resolvers.rates import Rate
 
 
 @dataclass(slots=True)
@@ -14,6 +15,8 @@ class Context:
     request_id: str
     locale: str = "en"
     """Of messages, negotiated by Accept-Language: `en` or `nl`."""
+    rate: Rate | None = None
+    """Null where no budget is kept: in a worker, and for the events of a stream."""
     loaders: Loaders = field(init=False)
 
     def __post_init__(self) -> None:

@@ -10,11 +10,9 @@ An IPv6 address counts by its /64, since a household has all of one. Accounts ap
 """
 
 import hashlib
-import ipaddress
 from datetime import timedelta
 from uuid import UUID
 
-from auth.viewer import Client
 from cache.attempts import Attempt, Window
 from models import user_reads
 from resolvers import errors, identity
@@ -32,7 +30,7 @@ async def begin_sign_in(ctx: Context, email: str) -> Attempt:
     Raises:
         LimitExceeded: too many failed of late.
     """
-    account, address = _account(email), _address(ctx.viewer.client)
+    account, address = _account(email), ctx.viewer.client.network
     windows = [Window(f"sign-in:{account}:{address}", 10, _QUARTER), Window(f"sign-in:{address}", 100, _QUARTER)]
     if not await identity.current().attempts.is_marked(f"familiar:{account}:{address}"):
         windows.append(Window(f"sign-in:{account}", 100, _HOUR))
@@ -43,7 +41,7 @@ async def end_sign_in(ctx: Context, email: str, attempt: Attempt) -> None:
     """The attempt succeeded: it counts no more, and the address is familiar."""
     attempts = identity.current().attempts
     await attempts.forget(attempt)
-    await attempts.mark(f"familiar:{_account(email)}:{_address(ctx.viewer.client)}", _FAMILIAR)
+    await attempts.mark(f"familiar:{_account(email)}:{ctx.viewer.client.network}", _FAMILIAR)
 
 
 async def begin_registration(ctx: Context) -> None:
@@ -52,7 +50,7 @@ async def begin_registration(ctx: Context) -> None:
     Raises:
         LimitExceeded: too many were made of late.
     """
-    await _begin([Window(f"register:{_address(ctx.viewer.client)}", 20, _HOUR)])
+    await _begin([Window(f"register:{ctx.viewer.client.network}", 20, _HOUR)])
 
 
 async def begin_password_change(user_id: UUID) -> Attempt:
@@ -73,13 +71,3 @@ async def _begin(windows: list[Window]) -> Attempt:
 
 def _account(email: str) -> str:
     return hashlib.sha256(user_reads.email_key(email[:_LONGEST]).encode(errors="replace")).hexdigest()[:32]
-
-
-def _address(client: Client) -> str:
-    try:
-        address = ipaddress.ip_address(client.address or "")
-    except ValueError:
-        return "unknown"
-    if isinstance(address, ipaddress.IPv6Address):
-        return str(ipaddress.ip_network((address, 64), strict=False))
-    return str(address)

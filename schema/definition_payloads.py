@@ -34,6 +34,15 @@ class UpdateDefinitionPayload(MutationPayload):
     )
 
 
+@strawberry.type(description="Answer of `applyFixes`.")
+class ApplyFixesPayload(MutationPayload):
+    """The definition as it is now."""
+
+    definition: DefinitionRecord | None = strawberry.field(
+        default=None, description=f"The definition as it is now. {ABSENT}", graphql_type=lazy.LazyDefinition | None
+    )
+
+
 @strawberry.type(description="Answer of `transitionDefinition`.")
 class TransitionDefinitionPayload(MutationPayload):
     """The definition after the step."""
@@ -71,7 +80,7 @@ class BulkDefinitionResult:
         description="The definition as it is now; null when there is none.", graphql_type=lazy.LazyDefinition | None
     )
 
-    @strawberry.field(description="Why the item was turned down; empty when it was not.")
+    @strawberry.field(description="Why the item was turned down; empty when it was not.", directives=[assumed(1)])
     def errors(self, root: Item, info: Info) -> list[UserError]:
         """The refusals of the item."""
         return told(root.errors, info)

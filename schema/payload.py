@@ -8,6 +8,7 @@ from strawberry.extensions import FieldExtension
 from auth.errors import Overloaded
 from models.errors import Refusal
 from schema import refusals
+from schema.directives import assumed
 from schema.errors import UserError
 from schema.info import Info
 
@@ -19,7 +20,9 @@ class MutationPayload:
     """What every payload carries."""
 
     errors: list[UserError] = strawberry.field(
-        default_factory=list, description="Why the request was turned down; empty when it was carried out."
+        default_factory=list,
+        description="Why the request was turned down; empty when it was carried out.",
+        directives=[assumed(1)],
     )
 
 

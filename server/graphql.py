@@ -7,10 +7,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
+from cache.points import Bucket, Points
 from schema import build as schema_build
 from schema import event
 from schema.gate import endpoint, gate, websocket
-from schema.gate.options import Options
+from schema.gate.options import Limits, Options
 from server import graphiql
 from server.settings import Settings
 from subscriptions import live, relay
@@ -34,15 +35,23 @@ def build(chosen: Settings, redis: Redis, database_url: str) -> Graphql:
     options = Options(
         deadline=chosen.request_timeout,
         body_bytes=max(chosen.body_limit, chosen.anonymous_body_limit),
+        limits=Limits(cost=chosen.cost_limit),
+        status_profile=chosen.http_status,
         hides_suggestions=chosen.is_production,
         allowed_origins=frozenset(chosen.cors_origins),
         page=_workbench if chosen.graphiql else None,
     )
-    made = gate.build(schema_build.build(), event.message, hub, options)
+    made = gate.build(schema_build.build(), event.message, hub, options, points=_points(chosen, redis))
     routes: list[BaseRoute] = [Route(PATH, endpoint.Http(made)), WebSocketRoute(PATH, websocket.Socket(made))]
     if chosen.graphiql:
         routes += graphiql.routes()
     return Graphql(routes, made, hub, relay.Relay(redis, database_url))
+
+
+def _points(chosen: Settings, redis: Redis) -> Points | None:
+    if not chosen.rate_points:
+        return None
+    return Points(redis, Bucket(size=chosen.rate_points, per_second=chosen.rate_refill))
 
 
 async def _workbench(request: Request) -> Response:

@@ -7,10 +7,11 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from schema.gate.options import StatusProfile
+from server.choices import Environment, LogLevel, PasswordHash, Traces
 from server.kinds import Kind, networks, one_of, optional, origins, seconds, switch, text, url, whole
 from server.setting import Setting, WrongSetting, setting, setting_by_environment
 
@@ -18,37 +19,6 @@ __all__ = ["Environment", "LogLevel", "PasswordHash", "Settings", "Traces", "Wro
 
 _DAY = 86_400
 _MIB = 1024 * 1024
-
-
-class Environment(StrEnum):
-    """What this process is for."""
-
-    DEVELOPMENT = "development"
-    PRODUCTION = "production"
-
-
-class Traces(StrEnum):
-    """Where spans go."""
-
-    OFF = "off"
-    CONSOLE = "console"
-    OTLP = "otlp"
-
-
-class PasswordHash(StrEnum):
-    """How new passwords are hashed; both kinds are always verified."""
-
-    ARGON2ID = "argon2id"
-    BCRYPT = "bcrypt"
-
-
-class LogLevel(StrEnum):
-    """Least weight of a line that is written."""
-
-    DEBUG = "debug"
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
 
 
 _POSTGRES = optional(url("postgresql", "postgres"))
@@ -124,6 +94,22 @@ class Settings:
     )
     body_timeout: timedelta = setting(
         "BEGRIP_BODY_TIMEOUT", seconds(0.1, 300), timedelta(seconds=15), "how long a request body may take to arrive"
+    )
+    cost_limit: int = setting(
+        "BEGRIP_COST_LIMIT", whole(100, 1_000_000), 2_000, "points that one GraphQL operation may cost, before it runs"
+    )
+    rate_points: int = setting(
+        "BEGRIP_RATE_POINTS",
+        whole(0, 100_000_000),
+        10_000,
+        "points in the bucket of each user, or of each address of anonymous callers; 0: no bucket",
+    )
+    rate_refill: int = setting("BEGRIP_RATE_REFILL", whole(1, 1_000_000), 100, "points a second that fill the bucket")
+    http_status: StatusProfile = setting(
+        "BEGRIP_HTTP_STATUS_PROFILE",
+        one_of(StatusProfile, StatusProfile),
+        StatusProfile.SEPTEMBER_2026,
+        "status codes of GraphQL over HTTP: the edition of September 2026, or those that the older audit suite asks for",
     )
     trusted_proxies: tuple[str, ...] = setting(
         "BEGRIP_TRUSTED_PROXIES",
@@ -230,6 +216,10 @@ def _value(facts: Setting, raw: str) -> object:
 def _check_together(chosen: Settings) -> None:
     if chosen.pool_min > chosen.pool_max:
         raise WrongSetting("BEGRIP_POOL_MIN", f"must not exceed BEGRIP_POOL_MAX, which is {chosen.pool_max}")
+    if 0 < chosen.rate_points < chosen.cost_limit:
+        raise WrongSetting(
+            "BEGRIP_RATE_POINTS", f"must not be less than BEGRIP_COST_LIMIT, which is {chosen.cost_limit}"
+        )
     if chosen.is_production:
         required = {
             "BEGRIP_PUBLIC_URL": chosen.public_url,

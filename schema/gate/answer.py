@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from resolvers.rates import Rate
 from schema.gate import body
 from schema.gate.errors import Entry
 from schema.gate.options import StatusProfile
@@ -21,6 +22,8 @@ class Outcome(StrEnum):
     """The document, the choice of the operation or the variables are not valid: nothing was executed."""
     BUSY = "BUSY"
     """Nothing came of it, and trying again in a moment may help."""
+    LIMITED = "LIMITED"
+    """The caller has asked too much of late: nothing was executed."""
     LATE = "LATE"
     """The deadline passed."""
     FAILED = "FAILED"
@@ -33,6 +36,7 @@ _STATUS = {
     Outcome.UNPARSED: 400,
     Outcome.REFUSED: 422,
     Outcome.BUSY: 503,
+    Outcome.LIMITED: 429,
     Outcome.LATE: 503,
     Outcome.FAILED: 500,
 }
@@ -47,6 +51,11 @@ class Answer:
     outcome: Outcome
     data: dict[str, Any] | None = None
     errors: tuple[Entry, ...] = ()
+    extensions: dict[str, Any] | None = None
+    rate: Rate | None = None
+    """What the caller has left; null where no budget is kept."""
+    retry_seconds: int | None = None
+    """After how long trying again may help."""
 
     @property
     def was_executed(self) -> bool:
@@ -58,6 +67,8 @@ class Answer:
         entries: dict[str, Any] = {"errors": self.errors} if self.errors else {}
         if self.was_executed:
             entries["data"] = self.data
+        if self.extensions:
+            entries["extensions"] = self.extensions
         return body.written(entries)
 
     def status(self, *, is_legacy: bool, profile: StatusProfile) -> int:

@@ -10,6 +10,7 @@ from starlette.types import Scope
 
 from auth.viewer import Client, Viewer
 from resolvers.context import Context
+from resolvers.rates import Rate
 
 _LOCALES = ("en", "nl")
 _MAX_REQUEST_ID = 64
@@ -36,9 +37,9 @@ class Asker:
     """When the token ends; null for the anonymous."""
     authenticator: Authenticator | None = None
 
-    def context(self) -> Context:
+    def context(self, rate: Rate | None = None) -> Context:
         """Fresh, so that no loader outlives its operation or event."""
-        return Context(viewer=self.viewer, request_id=self.request_id, locale=self.locale)
+        return Context(viewer=self.viewer, request_id=self.request_id, locale=self.locale, rate=rate)
 
     @property
     def still_holds(self) -> Callable[[], Awaitable[bool]]:

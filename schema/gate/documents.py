@@ -16,7 +16,8 @@ from graphql import (
     validate,
 )
 
-from schema.gate import guard
+from schema.gate import cost, guard
+from schema.gate.cost import Price, TooComplex
 from schema.gate.guard import Excess
 from schema.gate.options import Limits
 
@@ -47,6 +48,8 @@ class Document:
     operations: MappingProxyType[str | None, OperationDefinitionNode] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    prices: MappingProxyType[str | None, Price] = field(default_factory=lambda: MappingProxyType({}))
+    """By name of the operation."""
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """The operation with this name, or the only one when no name is given; null when there is no such."""
@@ -95,7 +98,14 @@ class Documents:
         )
         if errors:
             return Document(key, len(text), fault=Fault.VALIDATION, errors=tuple(_plain(error) for error in errors))
-        return Document(key, len(text), ast, operations=_operations(ast))
+        return self._priced(key, len(text), ast)
+
+    def _priced(self, key: str, size: int, ast: DocumentNode) -> Document:
+        try:
+            prices = cost.prices(self.schema, ast)
+        except TooComplex:
+            return _beyond(key, size, Excess("parts", cost.MOST_PARTS, "the fragments, written out, are too long"))
+        return Document(key, size, ast, operations=_operations(ast), prices=MappingProxyType(prices))
 
 
 def _operations(ast: DocumentNode) -> MappingProxyType[str | None, OperationDefinitionNode]:

@@ -1,11 +1,13 @@
 """The HTTP face of the gate: GraphQL over HTTP, first edition (September 2026)."""
 
 import asyncio
+import math
 from collections.abc import Mapping
 
 from starlette.requests import Request as HttpRequest
 from starlette.types import Receive, Scope, Send
 
+from resolvers.rates import Rate
 from schema.gate import answer, asker, body, errors, incoming, negotiation, sse
 from schema.gate.answer import Answer, Outcome
 from schema.gate.asker import Asker
@@ -109,7 +111,18 @@ def _headers(found: Answer, who: Asker) -> dict[str, str]:
     headers = {"x-request-id": who.request_id, "vary": _VARY, "cache-control": "no-store"}
     if found.outcome in {Outcome.BUSY, Outcome.LATE}:
         headers["retry-after"] = "1"
-    return headers
+    if found.retry_seconds is not None:
+        headers["retry-after"] = str(found.retry_seconds)
+    return headers | ({} if found.rate is None else _rate(found.rate))
+
+
+def _rate(rate: Rate) -> dict[str, str]:
+    """RateLimit and its policy (IETF draft-ietf-httpapi-ratelimit-headers-10): points left, and seconds until all are back."""
+    window = math.ceil(rate.limit / rate.per_second)
+    return {
+        "ratelimit-policy": f'"points";q={rate.limit};w={window}',
+        "ratelimit": f'"points";r={rate.remaining};t={rate.reset_seconds}',
+    }
 
 
 async def _respond(send: Send, status: int, content: bytes, media: Media, headers: Mapping[str, str]) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from graphql import ExecutionResult, GraphQLSchema, execute
 
 from models import store
+from resolvers.context import Context
+from resolvers.rates import Rate
 from schema.gate import answer, errors
 from schema.gate.answer import Answer, Outcome
 from schema.gate.asker import Asker
@@ -23,11 +25,11 @@ class Executor:
     schema: GraphQLSchema
     options: Options
 
-    async def run(self, operation: Operation, asker: Asker) -> Answer:
+    async def run(self, operation: Operation, asker: Asker, rate: Rate | None = None) -> Answer:
         """What the query or mutation came to; never raises for what a client or a resolver did."""
         try:
             async with asyncio.timeout(self.options.deadline.total_seconds()), _source(operation, asker):
-                result = await self._result(operation, asker, root=None)
+                result = await self._result(operation, asker.context(rate), root=None)
         except TimeoutError:
             late = errors.entry(errors.DEADLINE, "the operation took too long", requestId=asker.request_id)
             return answer.refused(late, Outcome.LATE)
@@ -36,14 +38,14 @@ class Executor:
     async def tell(self, operation: Operation, asker: Asker, root: object) -> ExecutionResult:
         """One event of a subscription, executed with the message as its root value."""
         async with asyncio.timeout(self.options.deadline.total_seconds()):
-            return await self._result(operation, asker, root)
+            return await self._result(operation, asker.context(), root)
 
-    async def _result(self, operation: Operation, asker: Asker, root: object) -> ExecutionResult:
+    async def _result(self, operation: Operation, context: Context, root: object) -> ExecutionResult:
         result = execute(
             self.schema,
             operation.ast,
             root_value=root,
-            context_value=asker.context(),
+            context_value=context,
             variable_values=dict(operation.variables),
             operation_name=operation.name,
             hide_suggestions=self.options.hides_suggestions,

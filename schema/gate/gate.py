@@ -11,9 +11,11 @@ import strawberry
 from graphql import ExecutionResult, create_source_event_stream
 from graphql.execution import Executor as CoreExecutor
 
+from cache.points import Points
 from schema.gate import answer, errors, execution, operation
 from schema.gate.answer import Answer, Outcome
 from schema.gate.asker import Asker
+from schema.gate.budget import Budget
 from schema.gate.documents import Documents
 from schema.gate.execution import Executor
 from schema.gate.operation import Operation
@@ -34,6 +36,7 @@ class Gate:
 
     executor: Executor
     documents: Documents
+    budget: Budget
     message: Message
     live: Live
     options: Options
@@ -46,13 +49,20 @@ class Gate:
 
     async def run(self, wanted: Operation, asker: Asker) -> Answer:
         """What the query or mutation came to."""
-        return await self.executor.run(wanted, asker)
+        charge = await self.budget.charge(wanted, asker)
+        if isinstance(charge, Answer):
+            return charge
+        found = await self.executor.run(wanted, asker, charge.rate)
+        return self.budget.settle(charge, wanted, found)
 
     async def subscribe(self, wanted: Operation, asker: Asker, *, after: str | None = None) -> Ask | Answer:
         """What the subscription asks of the stream, or the answer to one that is refused.
 
         `after` wins over the argument of the field: it comes from a client that resumes by itself (`Last-Event-ID`).
         """
+        charge = await self.budget.charge(wanted, asker)
+        if isinstance(charge, Answer):
+            return charge
         try:
             async with asyncio.timeout(self.options.deadline.total_seconds()):
                 source = await self._source(wanted, asker)
@@ -106,9 +116,17 @@ class Gate:
         )
 
 
-def build(schema: strawberry.Schema, message: Message, live: Live, options: Options | None = None) -> Gate:
-    """The gate of a process. `message` is `schema.event.message`."""
+def build(
+    schema: strawberry.Schema,
+    message: Message,
+    live: Live,
+    options: Options | None = None,
+    *,
+    points: Points | None = None,
+) -> Gate:
+    """The gate of a process. `message` is `schema.event.message`; without `points` no caller has a budget."""
     core = schema._schema  # noqa: SLF001 - strawberry offers no other way to its GraphQLSchema
     chosen = options or Options()
     documents = Documents(core, chosen.limits, chosen.documents, chosen.hides_suggestions)
-    return Gate(Executor(core, chosen), documents, message, live, chosen)
+    budget = Budget(chosen.limits.cost, points)
+    return Gate(Executor(core, chosen), documents, budget, message, live, chosen)

@@ -8,6 +8,7 @@ from graphql import DocumentNode, OperationDefinitionNode, OperationType
 
 from schema.gate import answer, errors
 from schema.gate.answer import Answer, Outcome
+from schema.gate.cost import NOTHING, Price
 from schema.gate.documents import Document, Documents, Fault
 from schema.gate.request import Request
 
@@ -23,6 +24,9 @@ class Operation:
     document_hash: str
     name: str | None
     variables: Mapping[str, Any]
+    price: Price = NOTHING
+    tells_cost: bool = False
+    """Whether the response says what the operation cost."""
 
     @property
     def is_subscription(self) -> bool:
@@ -43,7 +47,15 @@ def of(request: Request, documents: Documents, request_id: str) -> Operation | A
     node = document.operation(request.operation_name)
     if node is None:
         return answer.refused(errors.entry(UNRESOLVED, _why(request.operation_name, document)))
-    return Operation(document.ast, node, document.hash, request.operation_name, request.variables)
+    return Operation(
+        document.ast,
+        node,
+        document.hash,
+        request.operation_name,
+        request.variables,
+        price=document.prices[node.name.value if node.name else None],
+        tells_cost=request.extensions.get("cost") is True,
+    )
 
 
 def _faulty(document: Document, request_id: str) -> Answer:

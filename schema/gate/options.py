@@ -32,6 +32,8 @@ class Limits:
     mutations: int = 5
     errors: int = 20
     """Validation stops after so many."""
+    cost: int = 2_000
+    """Points of one operation, before it runs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

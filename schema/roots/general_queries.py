@@ -11,13 +11,15 @@ from models import user as user_rows
 from resolvers import audit, nodes, users
 from resolvers.errors import LimitExceeded
 from resolvers.paging import Page, Slice
+from resolvers.rates import Rate
 from schema import audit as audit_types
 from schema import ids, lazy, permissions
 from schema.audit import AuditFilter
 from schema.connection import Connection, Paged
-from schema.directives import PAGED, assumed, scopes
+from schema.directives import PAGED, Cost, assumed, scopes
 from schema.info import Info
 from schema.node import Node
+from schema.rate_limit import RateLimit
 from schema.scalars import EventCursor
 from schema.user import Viewer
 from subscriptions import cursor
@@ -37,6 +39,16 @@ class GeneralQueries:
     async def event_cursor(self) -> EventCursor:
         """The position now."""
         return EventCursor(await cursor.now())
+
+    @strawberry.field(
+        description="What the caller may still ask; null where the operator keeps no budget.",
+        graphql_type=RateLimit | None,
+        permission_classes=[permissions.Open],
+        directives=[Cost(weight=0)],
+    )
+    def rate_limit(self, info: Info) -> Rate | None:
+        """The budget after this operation was charged."""
+        return info.context.rate
 
     @strawberry.field(
         description="The object of this id; null when it is unknown or not visible.",

@@ -51,4 +51,4 @@ async def ask(document: str, ctx: Context, root_value: object = None, **variable
 
 def fresh(ctx: Context) -> Context:
     """Another operation of the same viewer: loaders are never shared between two."""
-    return Context(viewer=ctx.viewer, request_id=ctx.request_id, locale=ctx.locale)
+    return Context(viewer=ctx.viewer, request_id=ctx.request_id, locale=ctx.locale, rate=ctx.rate)

@@ -18,6 +18,7 @@ from models.kinds import Role
 from resolvers import bulk_validations, sessions, validations, waivers
 from resolvers.context import Context
 from resolvers.paging import Slice
+from resolvers.rates import Rate
 from schema import ids
 from subscriptions import cursor
 from tests import people
@@ -79,12 +80,14 @@ async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
     await people.person(role=Role.ADMIN)
     signed_in = await sessions.sign_in(people.context(), "ada@example.org", people.PASSWORD)
     ctx = await people.context_of(signed_in)
+    ctx.rate = Rate(limit=100, remaining=90, per_second=1, cost=0)
     other = await writing.somebody()
     owner = await writing.glossary("renting-a-home")
-    record = await writing.draft(ctx, owner.id, "tenant", text="is when a tenant rents a home, home etc.")
+    record = await writing.draft(ctx, owner.id, "tenant", text="is when a tenant rents a home, home <br> etc.")
     record = await writing.edit(ctx, record, notes=("Not a guest.",))
     found = await validations.findings(ctx, record, Slice(first=10))
     first, second = found.edges[0].node, found.edges[1].node
+    fixable = next(edge.node for edge in found.edges if edge.node.fix is not None)
     run = (await validations.start(ctx, record.id)).run
     job = (await bulk_validations.start(ctx, owner.id)).job
     await waivers.waive(ctx, second.id, reason="agreed")
@@ -96,6 +99,7 @@ async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
         "CONCEPT_ID": ids.encode("Concept", record.concept_id),
         "FINDING_ID": ids.of(first),
         "WAIVED_FINDING_ID": ids.of(second),
+        "FIXABLE_FINDING_ID": ids.of(fixable),
         "RUN_ID": ids.of(run),
         "JOB_ID": ids.of(job),
         "USER_ID": ids.encode("User", other.viewer.user_id),
