@@ -55,6 +55,8 @@ _FORCE_COLUMNS = (
 )
 
 
+_FORCE_VALUES = {"latest_run_id": "run.id", "score": "run.score", "verdict": "run.verdict"}
+"""What the text in force does not take from the columns of the working text."""
 _UNREAD = frozenset({"term_key", "context_key", "verdict", "label_keys"})
 """Columns that a record lacks, or has in another form."""
 
@@ -114,11 +116,16 @@ async def update(
 
 
 async def enter_force(definition_id: UUID) -> None:
-    """The working text is the one in force, run and score included."""
+    """The working text is the one in force, with the run and the score that it has by itself, its neighbours left aside."""
     columns = ", ".join(_FORCE_COLUMNS)
+    values = ", ".join(_FORCE_VALUES.get(name, f"d.{name}") for name in _FORCE_COLUMNS)
     replaced = ", ".join(f"{name} = EXCLUDED.{name}" for name in _FORCE_COLUMNS)
     await store.run(
-        f"""INSERT INTO definitions_in_force (definition_id, {columns}) SELECT id, {columns} FROM definitions WHERE id = $1
+        f"""INSERT INTO definitions_in_force (definition_id, {columns}) SELECT d.id, {values} FROM definitions d
+        LEFT JOIN LATERAL (SELECT r.id, r.score, r.verdict FROM validation_runs r
+            WHERE r.definition_id = d.id AND r.text_hash = d.text_hash AND r.status = 'SUCCEEDED' AND NOT r.is_web
+                AND coalesce(jsonb_typeof(r.rule_codes), 'null') = 'null' ORDER BY r.id DESC LIMIT 1) run ON TRUE
+        WHERE d.id = $1
         ON CONFLICT (definition_id) DO UPDATE SET {replaced}""",
         definition_id,
     )

@@ -13,7 +13,7 @@ from models.records import Json
 from rules.kit import Confidence, Outcome, Severity
 
 _FORM = "rule_code, outcome, severity, confidence, arguments, span_start, span_end, excerpt, evidence, fix"
-_STANDING = f"id, definition_id, fingerprint, opened_run_id, opened_version, {_FORM}"
+_STANDING = f"id, definition_id, fingerprint, opened_run_id, opened_version, is_web, {_FORM}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,7 @@ class Standing:
     form: Form
     opened_run_id: UUID
     opened_version: int
+    is_web: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,7 @@ class NewFinding:
     opened_run_id: UUID
     opened_version: int
     opened_at: datetime
+    is_web: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,7 @@ async def open_findings(findings: Sequence[NewFinding]) -> None:
         SELECT {_STANDING}, opened_at FROM json_to_recordset($1::json) AS r (
             id uuid, definition_id uuid, fingerprint text, rule_code text, outcome text, severity text, confidence text,
             arguments jsonb, span_start int, span_end int, excerpt text, evidence jsonb, fix jsonb, opened_run_id uuid,
-            opened_version int, opened_at timestamptz)""",
+            opened_version int, opened_at timestamptz, is_web boolean)""",
         [_flat(finding) for finding in findings],
     )
 
@@ -105,10 +107,10 @@ async def resolve_findings(resolutions: Sequence[Resolution]) -> None:
 
 
 async def reopen_findings(definition_id: UUID, version: int) -> list[Standing]:
-    """The findings that the text of `version` had, open again; no other finding of the definition may be open."""
+    """The findings that the text of `version` had of its own, open again; no other of its own may be open."""
     rows = await store.rows(
         f"""UPDATE findings SET resolved_run_id = NULL, resolved_version = NULL, resolved_at = NULL
-        WHERE definition_id = $1 AND opened_version <= $2 AND resolved_version > $2 RETURNING {_STANDING}""",
+        WHERE definition_id = $1 AND opened_version <= $2 AND resolved_version > $2 AND NOT is_web RETURNING {_STANDING}""",
         definition_id,
         version,
     )
@@ -116,7 +118,9 @@ async def reopen_findings(definition_id: UUID, version: int) -> list[Standing]:
 
 
 def _standing(row: store.Row) -> Standing:
-    return Standing(row["id"], row["fingerprint"], _form(row), row["opened_run_id"], row["opened_version"])
+    return Standing(
+        row["id"], row["fingerprint"], _form(row), row["opened_run_id"], row["opened_version"], row["is_web"]
+    )
 
 
 def _form(row: store.Row) -> Form:

@@ -9,7 +9,8 @@ from models import store
 from models.glossary import GateRule
 from models.kinds import Transition
 
-CIRCULAR_RULE = "CNT-01"
+CIRCULAR_RULES = ("CNT-01", "GLO-01")
+"""A text that needs its own term; texts that need each other's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,18 +83,18 @@ async def _findings(subjects: Sequence[Subject]) -> list[store.Row]:
     return await store.rows(
         """SELECT f.definition_id,
             count(*) FILTER (WHERE f.outcome = 'VIOLATED' AND w.id IS NULL) AS open_errors,
-            bool_or(f.rule_code = $3) AS is_circular
+            bool_or(f.rule_code = ANY($3::text[])) AS is_circular
         FROM unnest($1::uuid[], $2::int[]) AS s (definition_id, in_force_at)
         JOIN findings f ON f.definition_id = s.definition_id AND f.severity = 'ERROR'
             AND CASE WHEN s.in_force_at IS NULL THEN f.resolved_run_id IS NULL
-                ELSE f.opened_version <= s.in_force_at
+                ELSE NOT f.is_web AND f.opened_version <= s.in_force_at
                     AND (f.resolved_version IS NULL OR f.resolved_version > s.in_force_at) END
         LEFT JOIN waivers w ON w.definition_id = f.definition_id AND w.fingerprint = f.fingerprint
             AND w.revoked_at IS NULL AND (w.expires_at IS NULL OR w.expires_at > now())
         GROUP BY f.definition_id""",
         [subject.definition_id for subject in subjects],
         [subject.in_force_at for subject in subjects],
-        CIRCULAR_RULE,
+        list(CIRCULAR_RULES),
     )
 
 

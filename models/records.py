@@ -98,6 +98,8 @@ class RunRecord:
     finished_at: datetime | None
     started_by_id: UUID | None
     failure_reason: str | None
+    is_web: bool = False
+    """Whether the rules across the glossary took part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

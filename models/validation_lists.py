@@ -36,8 +36,8 @@ def runs(reader: Reader, filter_: RunFilter | None = None, *, definition_id: UUI
     return Listing(sources, NEWEST_FIRST, values, f"{own} AND {asked}")
 
 
-def findings_of_definition(record: DefinitionRecord, filter_: FindingFilter | None = None) -> Listing:
-    """Open findings of the edition that the record is, most severe first."""
+def findings_of_definition(reader: Reader, record: DefinitionRecord, filter_: FindingFilter | None = None) -> Listing:
+    """Open findings of the edition that the record is, most severe first; those that the reader may see."""
     values = Values()
     own = f"f.definition_id = {values.add(record.id)}::uuid"
     still = (
@@ -45,16 +45,18 @@ def findings_of_definition(record: DefinitionRecord, filter_: FindingFilter | No
         if record.edition is Edition.WORKING
         else _open_at(f"{values.add(record.version)}::int")
     )
-    return _findings((f"{FINDINGS} WHERE {own} AND {still}",), values, filter_)
+    is_working = str(record.edition is Edition.WORKING).upper()
+    visible = visibility.web_predicate(reader, values, is_working=is_working)
+    return _findings((f"{FINDINGS} WHERE {own} AND {still} AND {visible}",), values, filter_)
 
 
-def findings_of_run(run: RunRecord, filter_: FindingFilter | None = None) -> Listing:
-    """Findings that the run reported, those resolved since included, most severe first."""
+def findings_of_run(reader: Reader, run: RunRecord, filter_: FindingFilter | None = None) -> Listing:
+    """Findings that the run reported, those resolved since included, most severe first; those that the reader may see."""
     values = Values()
     run_id = f"{values.add(run.id)}::uuid"
     source = (
         f"SELECT {FINDING_COLUMNS} FROM validation_runs r JOIN findings f ON f.definition_id = r.definition_id {_STANDING_WAIVER} "
-        f"WHERE r.id = {run_id} AND {validation_reads.reported_predicate()}"
+        f"WHERE r.id = {run_id} AND {validation_reads.reported_predicate()} AND {visibility.web_predicate(reader, values)}"
     )
     return _findings((source,), values, filter_)
 
@@ -64,7 +66,8 @@ def findings_of_glossary(reader: Reader, glossary_id: UUID, filter_: FindingFilt
     values = Values()
     branches = visibility.branches(reader, values)
     own = f"v.glossary_id = {values.add(glossary_id)}::uuid AND v.status <> 'ARCHIVED'"
-    return _findings(tuple(f"{_findings_of(branch)} WHERE {own}" for branch in branches), values, filter_)
+    visible = _visible(reader, values)
+    return _findings(tuple(f"{_findings_of(branch)} WHERE {own} AND {visible}" for branch in branches), values, filter_)
 
 
 async def runs_by_ids(reader: Reader, ids: Sequence[UUID]) -> dict[UUID, RunRecord]:
@@ -81,7 +84,10 @@ async def findings_by_ids(reader: Reader, ids: Sequence[UUID]) -> dict[UUID, Fin
     values = Values()
     branches = visibility.branches(reader, values)
     wanted = f"{values.add(list(ids))}::uuid[]"
-    parts = " UNION ALL ".join(f"{_any_findings_of(branch)} WHERE f.id = ANY({wanted})" for branch in branches)
+    visible = _visible(reader, values)
+    parts = " UNION ALL ".join(
+        f"{_any_findings_of(branch)} WHERE f.id = ANY({wanted}) AND {visible}" for branch in branches
+    )
     return {row["id"]: finding_record(row) for row in await store.rows(parts, *values.all)}
 
 
@@ -98,6 +104,10 @@ async def checkable(reader: Reader, glossary_id: UUID, filter_: DefinitionFilter
 
 def _open_at(version: str) -> str:
     return f"f.opened_version <= {version} AND (f.resolved_version IS NULL OR f.resolved_version > {version})"
+
+
+def _visible(reader: Reader, values: Values) -> str:
+    return visibility.web_predicate(reader, values, is_working="v.edition = 'WORKING'")
 
 
 def _findings(sources: tuple[str, ...], values: Values, filter_: FindingFilter | None) -> Listing:

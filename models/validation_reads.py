@@ -72,9 +72,9 @@ def finding_condition(asked: FindingFilter, values: Values, alias: str = "d") ->
 
 
 def reported_predicate(finding: str = "f", run: str = "r") -> str:
-    """Whether the run reported the finding: it was open at that version and that moment, of a rule that was asked."""
+    """Whether the run reported the finding: it was open at that version and that moment, of a rule that took part."""
     return (
-        f"{run}.status = 'SUCCEEDED' AND {finding}.opened_version <= {run}.version_number "
+        f"{run}.status = 'SUCCEEDED' AND ({run}.is_web OR NOT {finding}.is_web) AND {finding}.opened_version <= {run}.version_number "
         f"AND {finding}.opened_at <= {run}.finished_at AND ({finding}.resolved_version IS NULL "
         f"OR {finding}.resolved_version > {run}.version_number OR {finding}.resolved_at > {run}.finished_at) "
         f"AND (coalesce(jsonb_typeof({run}.rule_codes), 'null') = 'null' OR {run}.rule_codes ? {finding}.rule_code)"

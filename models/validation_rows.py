@@ -7,7 +7,7 @@ from rules.kit import Confidence, Outcome, Severity, Verdict
 
 RUN_COLUMNS = (
     "id, definition_id, version_number, text_hash, profile_fingerprint, status, verdict, score, rule_count, "
-    "evaluated_rule_count, contributions, queued_at, started_at, finished_at, started_by_id, failure_reason"
+    "evaluated_rule_count, contributions, queued_at, started_at, finished_at, started_by_id, failure_reason, is_web"
 )
 
 FINDING_COLUMNS = (

@@ -34,17 +34,22 @@ class NewRun:
     contributions: Sequence[Json] = ()
     started_by_id: UUID | None = None
     failure_reason: str | None = None
+    is_web: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standard:
-    """The score that a definition has from now on; all three null when its text could not be checked."""
+    """The score that a definition has from now on; all three null when its text could not be checked.
+
+    One that counts what was found across the glossary is for readers of working texts only.
+    """
 
     definition_id: UUID
     version: int
     run_id: UUID | None
     score: int | None
     verdict: Verdict | None
+    is_web: bool = False
 
 
 def ended(run: RunRecord) -> datetime:
@@ -58,14 +63,14 @@ async def insert_runs(runs: Sequence[NewRun]) -> dict[UUID, RunRecord]:
 
     The server's clock says when they ended, so that what happened to one definition is in the order of its row lock.
     """
-    columns = "id, definition_id, version_number, text_hash, profile_fingerprint, status, verdict, score, rule_count, evaluated_rule_count, rule_codes, contributions, started_by_id, failure_reason"
+    columns = "id, definition_id, version_number, text_hash, profile_fingerprint, status, verdict, score, rule_count, evaluated_rule_count, rule_codes, contributions, started_by_id, failure_reason, is_web"
     ended = "CASE WHEN r.status = 'QUEUED' THEN NULL ELSE statement_timestamp() END"
     rows = await store.rows(
         f"""INSERT INTO validation_runs ({columns}, attempts, queued_at, started_at, finished_at)
         SELECT {columns}, 0, statement_timestamp(), {ended}, {ended} FROM json_to_recordset($1::json) AS r (
             id uuid, definition_id uuid, version_number int, text_hash text, profile_fingerprint text, status text,
             verdict text, score smallint, rule_count int, evaluated_rule_count int, rule_codes jsonb,
-            contributions jsonb, started_by_id uuid, failure_reason text)
+            contributions jsonb, started_by_id uuid, failure_reason text, is_web boolean)
         RETURNING {RUN_COLUMNS}""",
         recordsets.all_of(runs),
     )
@@ -97,13 +102,11 @@ async def finish_run(run: NewRun) -> RunRecord | None:
 async def score_definitions(standards: Sequence[Standard]) -> None:
     """Working texts carry the score, and so do the texts in force that are of the same version."""
     values = recordsets.all_of(standards)
-    recordset = (
-        "json_to_recordset($1::json) AS r (definition_id uuid, version int, run_id uuid, score smallint, verdict text)"
-    )
+    recordset = "json_to_recordset($1::json) AS r (definition_id uuid, version int, run_id uuid, score smallint, verdict text, is_web boolean)"
     assignment = "latest_run_id = r.run_id, score = r.score, verdict = r.verdict"
     await store.run(f"UPDATE definitions AS d SET {assignment} FROM {recordset} WHERE d.id = r.definition_id", values)
     await store.run(
-        f"UPDATE definitions_in_force AS d SET {assignment} FROM {recordset} WHERE d.definition_id = r.definition_id AND d.version = r.version",
+        f"UPDATE definitions_in_force AS d SET {assignment} FROM {recordset} WHERE d.definition_id = r.definition_id AND d.version = r.version AND NOT r.is_web",
         values,
     )
 
@@ -121,6 +124,15 @@ async def definition(definition_id: UUID) -> Definition:
 async def definitions(definition_ids: Collection[UUID]) -> list[Definition]:
     """The working rows of those that still exist, not locked."""
     return await Definition.filter(id__in=list(definition_ids)).order_by("id")
+
+
+async def drafts(definition_ids: Collection[UUID]) -> dict[UUID, UUID | None]:
+    """The authors of those whose working text is not what is in force, by definition."""
+    rows = await store.rows(
+        "SELECT id, created_by_id FROM definitions WHERE id = ANY($1::uuid[]) AND status <> 'ESTABLISHED'",
+        list(definition_ids),
+    )
+    return {row["id"]: row["created_by_id"] for row in rows}
 
 
 async def adopt_score(definition_id: UUID) -> store.Row | None:

@@ -73,11 +73,30 @@ def finding_predicate(finding: str = "f", definition: str = "d") -> str:
     )
 
 
+def web_predicate(reader: Reader, values: Values, finding: str = "f", *, is_working: str = "TRUE") -> str:
+    """Whether the reader may see the finding as far as it tells of other texts; `is_working` says that the edition is.
+
+    What is found across a glossary speaks of working texts: whoever reads what is in force sees none of it, and whoever
+    reads own drafts only what names no working text of somebody else.
+    """
+    if reader.sees_all_drafts:
+        return "TRUE"
+    if reader.user_id is None:
+        return f"NOT {finding}.is_web"
+    user = f"{values.add(reader.user_id)}::uuid"
+    hidden = (
+        f"SELECT 1 FROM jsonb_array_elements({finding}.evidence) AS e (item) "
+        "JOIN definitions o ON o.id = (e.item ->> 'definition_id')::uuid "
+        f"WHERE o.created_by_id IS DISTINCT FROM {user} AND o.status <> 'ESTABLISHED'"
+    )
+    return f"(NOT {finding}.is_web OR ({is_working} AND NOT EXISTS ({hidden})))"
+
+
 def run_predicate(run: str = "r", definition: str = "d") -> str:
-    """Whether the run belongs to the edition that the reader sees: with drafts every run, without those of the text in force."""
+    """Whether the run belongs to the edition that the reader sees: with drafts every run, without those of the text in force alone."""
     return (
         f"({definition}.edition = 'WORKING' OR "
-        f"({run}.version_number <= {definition}.version AND {run}.text_hash = {definition}.text_hash))"
+        f"(NOT {run}.is_web AND {run}.version_number <= {definition}.version AND {run}.text_hash = {definition}.text_hash))"
     )
 
 

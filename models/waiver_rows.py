@@ -62,7 +62,7 @@ async def end(definition_id: UUID, fingerprint: str, *, ended_by: UUID | None) -
 
 async def touched(definition_id: UUID, fingerprint: str, in_force: int | None) -> list[Touched]:
     """The findings with this fingerprint that somebody may see as open: of the working text, and of the version in force."""
-    at_force = "$3::int IS NOT NULL AND opened_version <= $3 AND (resolved_version IS NULL OR resolved_version > $3)"
+    at_force = "NOT is_web AND $3::int IS NOT NULL AND opened_version <= $3 AND (resolved_version IS NULL OR resolved_version > $3)"
     rows = await store.rows(
         f"""SELECT id, severity, ({at_force}) AS is_in_force FROM findings
         WHERE definition_id = $1 AND fingerprint = $2 AND (resolved_run_id IS NULL OR ({at_force})) ORDER BY id""",

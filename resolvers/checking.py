@@ -14,7 +14,7 @@ from models.glossary import Glossary
 from models.keys import uuid7
 from models.kinds import RunStatus
 from models.records import RunRecord
-from resolvers import settlement
+from resolvers import finding_events, settlement
 from resolvers.settlement import Settlement, Tell
 from rules import engine, profiles
 from rules.entry import Context, Designation, Entry, Source
@@ -136,7 +136,7 @@ async def store_many(
     ]
     await settlement.settle(settlements, tell)
     for case in settlements:
-        tell(settlement.status_changed(case.definition, case.run, before=None))
+        tell(finding_events.status_changed(case.definition, case.run, before=None))
     return runs
 
 
@@ -145,7 +145,7 @@ def new_run(definition: Definition, checked: Checked, *, glossary: Glossary, sta
     run = writes.NewRun(
         id=uuid7(),
         definition_id=definition.id,
-        version_number=settlement.version_of(definition),
+        version_number=finding_events.version_of(definition),
         text_hash=definition.text_hash,
         profile_fingerprint=glossary.profile_fingerprint,
         status=RunStatus.FAILED,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from models import finding_writes as findings
 from models import validation_writes as writes
 from models.definition import Definition
-from resolvers import settlement
+from resolvers.finding_events import Finder
 from resolvers.settlement import Tell
 from subscriptions import events
 
@@ -32,7 +32,12 @@ async def return_to_force(definition: Definition, *, tell: Tell) -> None:
 
 async def _swapped(definition: Definition, version: int) -> list[events.FindingOpened | events.FindingResolved]:
     standing = (await findings.standing_findings([definition.id])).get(definition.id, [])
-    later = [(old, definition.latest_run_id or old.opened_run_id) for old in standing if old.opened_version > version]
+    later = [
+        (old, definition.latest_run_id or old.opened_run_id)
+        for old in standing
+        # What was found across the glossary stands until the upkeep, which hears of this step, has looked again.
+        if old.opened_version > version and not old.is_web
+    ]
     at = datetime.now(UTC)
     await findings.resolve_findings(
         [
@@ -42,6 +47,6 @@ async def _swapped(definition: Definition, version: int) -> list[events.FindingO
     )
     again = await findings.reopen_findings(definition.id, version)
     return [
-        *(settlement.resolved(definition, old, run_id) for old, run_id in later),
-        *(settlement.opened(definition, old.id, old.form.severity, run_id=old.opened_run_id) for old in again),
+        *(Finder(definition, run_id).resolved(old) for old, run_id in later),
+        *(Finder(definition, old.opened_run_id).opened(old.id, old.form) for old in again),
     ]

@@ -17,5 +17,5 @@ async def of_definition(
         return await validations.findings(ctx, record, slice_, filter_)
     filters.check(filter_)
     found = await ctx.loaders.findings.load((record, filter_, size))
-    listing = validation_lists.findings_of_definition(record, filter_)
+    listing = validation_lists.findings_of_definition(ctx.viewer.reader, record, filter_)
     return paging.of_found(listing, found, validations.maker_of_findings(record.id))

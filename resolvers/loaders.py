@@ -108,7 +108,7 @@ class Loaders:
     @cached_property
     def findings(self) -> Loader[FirstFindings, Found]:
         """The first open findings of a definition: (record, filter, how many)."""
-        return Loader(_findings, identity=_findings_key)
+        return Loader(partial(_findings, self._reader), identity=_findings_key)
 
     async def _latest_runs(self, records: Sequence[DefinitionRecord]) -> Mapping[UUID, RunRecord]:
         wanted = [one.latest_run_id for one in records if one.latest_run_id is not None]
@@ -125,13 +125,13 @@ async def _gate_rules(glossary_ids: Sequence[UUID]) -> Mapping[UUID, list[Demand
     return {glossary_id: gate_rules.merged(rows[glossary_id]) for glossary_id in glossary_ids}
 
 
-async def _findings(wanted: Sequence[FirstFindings]) -> Mapping[_FindingsKey, Found]:
+async def _findings(reader: Reader, wanted: Sequence[FirstFindings]) -> Mapping[_FindingsKey, Found]:
     alike: defaultdict[tuple[FindingFilter | None, int], list[DefinitionRecord]] = defaultdict(list)
     for record, filter_, size in wanted:
         alike[filter_, size].append(record)
     found: dict[_FindingsKey, Found] = {}
     for (filter_, size), records in alike.items():
-        pages = await finding_pages.first_pages(records, filter_, size)
+        pages = await finding_pages.first_pages(reader, records, filter_, size)
         found |= {_findings_key((record, filter_, size)): pages[record.id] for record in records}
     return found
 

@@ -9,7 +9,7 @@ from models import validation_writes as writes
 from models.definition import Definition
 from models.kinds import RunStatus
 from models.run_queue import Claim
-from resolvers import checking, settlement
+from resolvers import checking, finding_events, settlement
 from resolvers.checking import Checked, Failure
 from resolvers.context import Context
 from resolvers.settlement import Settlement
@@ -66,7 +66,7 @@ async def _finish(ctx: Context, claim: Claim, checked: Checked) -> None:
 async def _settle(definition: Definition, claim: Claim, checked: Checked, tell: Tell) -> None:
     # A run of a text that was replaced meanwhile keeps its result to itself: the save of the new text made its own.
     is_current = definition.text_hash == claim.run.text_hash
-    version = settlement.version_of(definition) if is_current else claim.run.version_number
+    version = finding_events.version_of(definition) if is_current else claim.run.version_number
     run = await writes.finish_run(checking.outcome(_ending(claim, version), checked))
     if run is None:
         return
@@ -91,12 +91,12 @@ def _ending(claim: Claim, version: int) -> writes.NewRun:
 
 def _concerns_force(definition: Definition, claim: Claim) -> bool:
     if definition.text_hash == claim.run.text_hash:
-        return settlement.concerns_force(definition)
+        return finding_events.concerns_force(definition)
     return claim.run.version_number == definition.established_version
 
 
 def _status_changed(definition: Definition, claim: Claim, after: RunStatus) -> events.ValidationStatusChanged:
-    told = settlement.status_changed(definition, claim.run, claim.before)
+    told = finding_events.status_changed(definition, claim.run, claim.before)
     return replace(told, after=after, concerns_force=_concerns_force(definition, claim))
 
 

@@ -15,7 +15,7 @@ from models.kinds import RunStatus
 from models.records import DefinitionRecord, Edition, FindingRecord, RunRecord
 from models.validation_reads import FindingFilter, RunFilter
 from models.validation_rows import finding_record, run_record
-from resolvers import checking, definitions, filters, glossaries, idempotency, paging, rights, settlement
+from resolvers import checking, definitions, filters, finding_events, glossaries, idempotency, paging, rights
 from resolvers.context import Context
 from resolvers.errors import Conflict, InvalidInput
 from resolvers.paging import Maker, Page, Slice
@@ -83,9 +83,9 @@ async def findings(
         filters.check(filter_)
     match owner:
         case DefinitionRecord():
-            listing = validation_lists.findings_of_definition(owner, filter_)
+            listing = validation_lists.findings_of_definition(ctx.viewer.reader, owner, filter_)
         case RunRecord():
-            listing = validation_lists.findings_of_run(owner, filter_)
+            listing = validation_lists.findings_of_run(ctx.viewer.reader, owner, filter_)
         case _:
             listing = validation_lists.findings_of_glossary(ctx.viewer.reader, owner.id, filter_)
     return await paging.of_listing(listing, slice_, maker_of_findings(owner.id))
@@ -160,7 +160,7 @@ async def cancel(ctx: Context, run_id: UUID) -> RunRecord:
             raise Conflict("this run has ended already", path=("runId",))
         run, before = canceled
         definition = await writes.definition(run.definition_id)
-        tell(settlement.status_changed(definition, run, before))
+        tell(finding_events.status_changed(definition, run, before))
         tell.audit("validation.cancel", "ValidationRun", run.id)
     return run
 
@@ -190,7 +190,7 @@ async def _queue(ctx: Context, asked: StartValidation, tell: Tell) -> RunRecord:
     new = writes.NewRun(
         id=uuid7(),
         definition_id=record.id,
-        version_number=settlement.version_of(row) if is_working else record.version,
+        version_number=finding_events.version_of(row) if is_working else record.version,
         text_hash=row.text_hash if is_working else record.text_hash,
         profile_fingerprint=checking.profile_of(glossary).fingerprint,
         status=RunStatus.QUEUED,
@@ -198,6 +198,6 @@ async def _queue(ctx: Context, asked: StartValidation, tell: Tell) -> RunRecord:
         started_by_id=ctx.viewer.user_id,
     )
     run = (await writes.insert_runs([new]))[new.id]
-    tell(settlement.status_changed(row, run, before=None))
+    tell(finding_events.status_changed(row, run, before=None))
     tell.audit("validation.start", "ValidationRun", run.id)
     return run

@@ -8,9 +8,10 @@ from models import validation_writes as writes
 from models import waiver_rows
 from models.definition import Definition
 from models.records import FindingRecord
-from resolvers import bounds, rights, validations
+from resolvers import bounds, finding_events, rights, validations
 from resolvers.context import Context
 from resolvers.errors import Conflict, InvalidInput
+from resolvers.finding_events import Finder
 from resolvers.work import Tell, work
 from subscriptions.events import FindingChanged
 
@@ -75,6 +76,8 @@ async def _locked(ctx: Context, finding_id: UUID) -> tuple[FindingRecord, Defini
 
 
 async def _tell_changed(definition: Definition, finding: FindingRecord, tell: Tell) -> None:
+    drafts = await finding_events.drafts([finding.evidence])
+    author_id = Finder(definition, finding.run_id, drafts=drafts).author_of(finding.evidence)
     for touched in await waiver_rows.touched(definition.id, finding.fingerprint, definition.established_version):
         tell(
             FindingChanged(
@@ -83,7 +86,7 @@ async def _tell_changed(definition: Definition, finding: FindingRecord, tell: Te
                 run_id=None,
                 definition_id=definition.id,
                 glossary_id=definition.glossary_id,
-                author_id=definition.created_by_id,
+                author_id=author_id,
                 severity=touched.severity,
                 concerns_force=touched.is_in_force,
             )

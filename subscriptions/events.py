@@ -70,6 +70,8 @@ class ValidationStatusChanged:
     author_id: UUID | None
     before: RunStatus | None
     after: RunStatus
+    is_web: bool = False
+    """Whether rules across the glossary took part."""
     concerns_force: bool = False
 
 
