@@ -1,12 +1,14 @@
 """The transaction door: a change, its events and its audit entries commit together, or nobody hears of them."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from models import audit_trail, outbox, store
+from models import audit_trail, glossary_changes, outbox, store
 from models.audit_trail import Act
+from models.glossary_changes import Change
+from resolvers import touches
 from resolvers.context import Context
 from subscriptions import events
 from subscriptions.events import Event
@@ -44,6 +46,7 @@ class Tell:
     """Whether the transaction will be rolled back at its end, silently; may be set any time before."""
     events: list[Event] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
+    touched: list[Change] = field(default_factory=list)
 
     def __call__(self, event: Event) -> None:
         """The event leaves after the commit, after those told before it."""
@@ -64,16 +67,26 @@ class Tell:
             )
         )
 
+    def touch(
+        self, glossary_id: UUID, *, definition_ids: Collection[UUID] = (), concept_ids: Collection[UUID] = ()
+    ) -> None:
+        """The upkeep of the glossary looks again after the commit; what events tell of needs no such word.
+
+        `concept_ids` are those whose relations changed. With neither it looks whether the rules of the glossary changed.
+        """
+        self.touched.append(Change(glossary_id, frozenset(definition_ids), frozenset(concept_ids)))
+
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         """What an exception leaves of the block: no row, no event, no audit entry. The exception goes on."""
-        event_count, act_count = len(self.events), len(self.acts)
+        event_count, act_count, touch_count = len(self.events), len(self.acts), len(self.touched)
         try:
             async with store.transaction():
                 yield
         except BaseException:
             del self.events[event_count:]
             del self.acts[act_count:]
+            del self.touched[touch_count:]
             raise
 
 
@@ -90,6 +103,7 @@ async def work(ctx: Context, *, is_rehearsal: bool = False) -> AsyncIterator[Tel
             yield tell
             _end(tell)
             await audit_trail.record(tell.acts)
+            await glossary_changes.note(touches.merged([*touches.of(tell.events), *tell.touched]))
             # Last, so that the outbox numbers of two transactions lie close to the order of their commits.
             await outbox.tell_all([events.outbox_fields(event) for event in tell.events])
     except _Rehearsed:
