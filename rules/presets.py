@@ -29,6 +29,7 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
             Style.PHRASE,
             MappingProxyType(
                 {
+                    "ASK-03": INFO,
                     "FRM-05": ERROR,
                     "FRM-06": INFO,
                     "FRM-14": INFO,
@@ -47,6 +48,8 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
             Style.PHRASE,
             MappingProxyType(
                 {
+                    "ASK-02": INFO,
+                    "ASK-03": INFO,
                     "FRM-02": ERROR,
                     "CNT-02": ERROR,
                     "CNT-05": ERROR,
@@ -63,6 +66,7 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
             Style.SENTENCE,
             MappingProxyType(
                 {
+                    "ENT-06": INFO,
                     "FRM-04": INFO,
                     "FRM-05": INFO,
                     "CNT-08": INFO,
@@ -77,6 +81,21 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
             Style.PHRASE,
             MappingProxyType(
                 {
+                    "ASK-01": INFO,
+                    "ASK-02": INFO,
+                    "ASK-03": INFO,
+                    "ASK-04": INFO,
+                    "ASK-05": INFO,
+                    "ASK-06": INFO,
+                    "ASK-07": INFO,
+                    "ASK-08": INFO,
+                    "ASK-09": INFO,
+                    "CNT-27": INFO,
+                    "CNT-28": INFO,
+                    "ENT-20": WARNING,
+                    "ENT-21": WARNING,
+                    "ENT-22": INFO,
+                    "ENT-23": WARNING,
                     "CNT-05": ERROR,
                     "CNT-09": ERROR,
                     "CNT-10": INFO,
@@ -93,6 +112,10 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
             Style.PHRASE,
             MappingProxyType(
                 {
+                    "ASK-10": INFO,
+                    "ENT-23": WARNING,
+                    "LEG-04": WARNING,
+                    "LEG-08": INFO,
                     "FRM-16": ERROR,
                     "CNT-06": OFF,
                     "CNT-09": ERROR,

@@ -30,7 +30,11 @@ def test_good_example_stays_silent(run_rule: RunRule, rule: Rule, example: Examp
 def test_bad_example_is_marked_at_its_place(run_rule: RunRule, rule: Rule, example: Example) -> None:
     findings = run_rule(rule, example.entry, example.style)
 
-    assert [(finding.excerpt, finding.outcome) for finding in findings] == [(example.marked, Outcome.VIOLATED)]
+    assert [(finding.excerpt, finding.outcome) for finding in findings] == [(example.marked, expected(rule))]
+
+
+def expected(rule: Rule) -> Outcome:
+    return Outcome.NEEDS_JUDGEMENT if rule.group == "ASK" else Outcome.VIOLATED
 
 
 JUDGED = [(rule, locale) for rule in catalogue.rules() for locale in rule.locales or ("en", "nl")]
