@@ -1,0 +1,106 @@
+"""A definition that starts with a narrower concept turns the hierarchy upside down.
+
+Fix: start with a broader concept, or turn the relation round.
+"""
+
+from collections.abc import Iterable
+
+from rules.kit import Confidence, RelationKind, RuleScope, Severity
+from rules.marks import Hit, Span
+from rules.reading import Reading
+from rules.rule import Neighbour, Rule, bad, good
+from rules.web import hierarchy_names
+from rules.web.item import Relation
+from rules.web.sight import Sight
+
+KINDS = (RelationKind.NARROWER, RelationKind.NARROWER_GENERIC)
+
+
+def judge(sight: Sight) -> Iterable[Hit]:
+    """A hit on the genus when that is the term of a concept right below."""
+    reading = sight.reading
+    for child in sight.hierarchy.graph.targets(sight.item.concept, *KINDS):
+        for item in sight.items_of(child):
+            span = _genus(reading, item.entry.term) if item.entry.language == reading.language else None
+            if span is not None:
+                yield Hit(
+                    span=span,
+                    anchor=child,
+                    arguments={"child": item.entry.term, "term": reading.entry.term},
+                    evidence=hierarchy_names.evidence(sight, [child]),
+                )
+
+
+def _genus(reading: Reading, label: str) -> Span | None:
+    """Where the label stands at the start of the definition proper and is not part of a longer name; else None."""
+    found = next(iter(reading.occurrences(label)), None)
+    if found is None or found.span.start != reading.first_letter:
+        return None
+    following = next((word for word in reading.words if word.start >= found.span.end), None)
+    is_next = following is not None and reading.text[found.span.end : following.start].isspace()
+    is_longer = is_next and following is not None and following.folded not in reading.words_of("function_words")
+    return None if is_longer else found.span
+
+
+LEASE, SALE = Neighbour(term="lease", text="use of a dwelling"), Neighbour(term="sale", text="change of owner")
+HUUR = Neighbour(term="huur", text="gebruik van een woning")
+RULE = Rule(
+    code="ENT-18",
+    name="Narrower concept as genus",
+    question="Does the definition start with something broader than its term?",
+    rationale="The genus of a definition is its broader concept, so the text and the relation contradict each other.",
+    severity=Severity.WARNING,
+    confidence=Confidence.LIKELY,
+    scope=RuleScope.NEIGHBOURS,
+    references=("ISO 704 intensional definition",),
+    locales=("en", "nl"),
+    examples=(
+        good(
+            "agreement such as a lease",
+            "en",
+            term="contract",
+            relations=(Relation(RelationKind.NARROWER, "lease"), Relation(RelationKind.NARROWER, "sale")),
+            others=(LEASE, SALE),
+        ),
+        good(
+            "lease contract of a city",
+            "en",
+            term="city contract",
+            relations=(Relation(RelationKind.NARROWER, "lease"),),
+            others=(LEASE,),
+            note="the genus is a longer name",
+        ),
+        bad(
+            "a lease of any kind",
+            "en",
+            term="contract",
+            relations=(Relation(RelationKind.NARROWER, "lease"),),
+            others=(LEASE,),
+            marked="lease",
+        ),
+        good(
+            "overeenkomst over een huur",
+            "nl",
+            term="contract",
+            relations=(Relation(RelationKind.NARROWER, "huur"),),
+            others=(HUUR, Neighbour(term="rent", text="use", concept="huur", locale="en")),
+        ),
+        bad(
+            "huur, of iets anders van dien aard",
+            "nl",
+            term="contract",
+            relations=(Relation(RelationKind.NARROWER, "huur"),),
+            others=(HUUR,),
+            marked="huur",
+        ),
+        bad(
+            "huur",
+            "nl",
+            term="contract",
+            relations=(Relation(RelationKind.NARROWER, "huur"),),
+            others=(HUUR,),
+            marked="huur",
+        ),
+    ),
+    judge=judge,
+)
