@@ -72,6 +72,8 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
                     "CNT-08": INFO,
                     "FRM-09": WARNING,
                     "ENT-02": INFO,
+                    "REL-01": INFO,
+                    "REL-11": WARNING,
                     "TRM-16": INFO,
                 }
             ),
@@ -132,7 +134,17 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
         # SKOS and its quality checkers look at labels; the style of the text is the publisher's affair.
         "skos-strict": Preset(
             Style.FREE,
-            MappingProxyType({"ENT-03": ERROR, "TRM-07": ERROR, "TRM-15": WARNING, "TRM-16": INFO, "TRM-17": ERROR}),
+            MappingProxyType(
+                {
+                    "ENT-03": ERROR,
+                    "REL-01": INFO,
+                    "REL-14": INFO,
+                    "TRM-07": ERROR,
+                    "TRM-15": WARNING,
+                    "TRM-16": INFO,
+                    "TRM-17": ERROR,
+                }
+            ),
         ),
     }
 )
