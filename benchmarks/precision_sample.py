@@ -27,7 +27,7 @@ Named = tuple[str, Entry]
 Hits = dict[str, dict[str, list[tuple[str, Entry, list[Finding]]]]]
 
 HEADWORD = re.compile(r"\n\n(?=\S)")
-REMARK = re.compile(r"^(?:<[^>]*>\s*)+")
+REMARK = re.compile(r"^(?:1\.\s*)?(?:<[^>]*>\s*)*")
 LINK = re.compile(r"[{}]|__")
 
 
