@@ -45,7 +45,15 @@ class Definition(Content):
     updated_at = fields.DatetimeField(auto_now_add=True)
     slug = fields.CharField(max_length=120)
     label_keys: fields.Field[list[str]] = ArrayField("text", default=list)
-    """Keys of the term and of every designation: what other texts may use."""
+    """The term and every designation but misspellings, folded: equal labels have equal keys."""
+    label_starts: fields.Field[list[str]] = ArrayField("text", default=list)
+    """How each label begins, by keys that all forms of a word share; these three are made by `models.lemma_keys`."""
+    text_lemmas: fields.Field[list[str]] = ArrayField("text", default=list)
+    """The different words of the text."""
+    text_pairs: fields.Field[list[str]] = ArrayField("text", default=list)
+    """Content words of the text that follow each other."""
+    keyed_as = fields.CharField(max_length=32, default="")
+    """Which word tables the keys were made with; another value than today's means that they are made anew."""
     status = fields.CharEnumField(DefinitionStatus, max_length=12, default=DefinitionStatus.DRAFT)
     established_version = fields.IntField(null=True)
     """The number in force; null when nothing is in force."""
@@ -92,7 +100,15 @@ class DefinitionInForce(Content):
     updated_at = fields.DatetimeField()
     slug = fields.CharField(max_length=120)
     label_keys: fields.Field[list[str]] = ArrayField("text", default=list)
-    """Keys of the term and of every designation: what other texts may use."""
+    """The term and every designation but misspellings, folded: equal labels have equal keys."""
+    label_starts: fields.Field[list[str]] = ArrayField("text", default=list)
+    """How each label begins, by keys that all forms of a word share; these three are made by `models.lemma_keys`."""
+    text_lemmas: fields.Field[list[str]] = ArrayField("text", default=list)
+    """The different words of the text."""
+    text_pairs: fields.Field[list[str]] = ArrayField("text", default=list)
+    """Content words of the text that follow each other."""
+    keyed_as = fields.CharField(max_length=32, default="")
+    """Which word tables the keys were made with; another value than today's means that they are made anew."""
     latest_run_id = fields.UUIDField(null=True)
     score = fields.SmallIntField(null=True)
     verdict = fields.CharField(max_length=25, null=True)

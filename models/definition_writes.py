@@ -27,6 +27,8 @@ CONTENT_COLUMNS = (
     "generation",
     "text_hash",
 )
+KEY_COLUMNS = ("label_keys", "label_starts", "text_lemmas", "text_pairs", "keyed_as")
+"""What a definition is found by; made from its content."""
 _STATE_COLUMNS = (
     "concept_id",
     "version",
@@ -35,7 +37,7 @@ _STATE_COLUMNS = (
     "established_version",
     "was_established",
     "updated_by_id",
-    "label_keys",
+    *KEY_COLUMNS,
     *CONTENT_COLUMNS,
 )
 _FORCE_COLUMNS = (
@@ -50,14 +52,14 @@ _FORCE_COLUMNS = (
     "verdict",
     "created_by_id",
     "updated_by_id",
-    "label_keys",
+    *KEY_COLUMNS,
     *CONTENT_COLUMNS,
 )
 
 
 _FORCE_VALUES = {"latest_run_id": "run.id", "score": "run.score", "verdict": "run.verdict"}
 """What the text in force does not take from the columns of the working text."""
-_UNREAD = frozenset({"term_key", "context_key", "verdict", "label_keys"})
+_UNREAD = frozenset({"term_key", "context_key", "verdict", *KEY_COLUMNS})
 """Columns that a record lacks, or has in another form."""
 
 

@@ -10,6 +10,7 @@ import asyncpg
 from aerich import Command
 from tortoise.context import TortoiseContext
 
+from models import rekeying
 from models.store import MODULES, PRIMARY, Pool, connection_config
 
 LOCATION = Path(__file__).resolve().parent.parent / "migrations"
@@ -27,6 +28,11 @@ class State:
 def upgrade(url: str) -> tuple[str, ...]:
     """The migrations just applied, in order; none when the database was at head. Must run outside an event loop."""
     return asyncio.run(_upgrade(url))
+
+
+def rekey(url: str) -> int:
+    """How many texts were given the keys by which others are found in them, with today's word tables. Must run outside an event loop."""
+    return asyncio.run(_rekey(url))
 
 
 def downgrade(url: str, to: int) -> tuple[str, ...]:
@@ -52,6 +58,15 @@ def _number(file: str) -> int:
 async def _upgrade(url: str) -> tuple[str, ...]:
     async with _alone(url), _command(url) as command:
         return tuple(await command.upgrade(run_in_transaction=True))
+
+
+async def _rekey(url: str) -> int:
+    async with _alone(url):
+        connection = await _connect(url)
+        try:
+            return await rekeying.rekey(connection)
+        finally:
+            await connection.close()
 
 
 async def _downgrade(url: str, to: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from models.values import Values
 _SAME = (
     "glossary_id, concept_id, version, created_at, updated_at, slug, latest_run_id, score, verdict, created_by_id, "
     "updated_by_id, term, term_key, text, locale, category, contexts, context_key, designations, sources, explanation, "
-    "examples, notes, origin, generation, text_hash, search, words, term_trigrams, label_keys"
+    "examples, notes, origin, generation, text_hash, search, term_trigrams, label_keys, label_starts, text_lemmas, text_pairs"
 )
 _COLUMNS = "w." + _SAME.replace(", ", ", w.")
 
@@ -34,9 +34,9 @@ EVERYTHING = Reader(is_signed_in=True, sees_all_drafts=True)
 def branches(reader: Reader, values: Values) -> tuple[str, ...]:
     """One or two SELECTs that have no row in common: together every definition the reader may see, once, in their edition.
 
-    Columns are those of DefinitionRecord, and context_key, search, words, term_trigrams, label_keys. Each is a plain SELECT, so
-    that PostgreSQL folds it into the statement around it; an ORDER BY with LIMIT belongs into each branch, because
-    the planner carries neither into a UNION ALL whose parts have a WHERE.
+    Columns are those of DefinitionRecord, and context_key, search, term_trigrams, label_keys, label_starts, text_lemmas,
+    text_pairs. Each is a plain SELECT, so that PostgreSQL folds it into the statement around it; an ORDER BY with LIMIT
+    belongs into each branch, because the planner carries neither into a UNION ALL whose parts have a WHERE.
     """
     if reader.sees_all_drafts:
         return (_WORKING,)

@@ -93,24 +93,22 @@ async def page(
 
 
 async def uses(ctx: Context, record: DefinitionRecord, slice_: Slice) -> Page[DefinitionRecord]:
-    """Definitions of the same glossary and language whose term or designation this text contains, by term."""
-    values = Values()
-    sources = term_uses.sources_used(visibility.branches(ctx.viewer.reader, values), record, values)
-    return await _by_term(
-        Listing(sources, _keys(_BY_TERM), values, columns=definition_reads.COLUMNS), slice_, f"uses {record.id}"
-    )
+    """Definitions of the same glossary and language whose term or designation this text mentions in any form, by term."""
+    found = await term_uses.used(ctx.viewer.reader, record)
+    return await _of_ids(ctx, found, slice_, f"uses {record.id}")
 
 
 async def used_by(ctx: Context, record: DefinitionRecord, slice_: Slice) -> Page[DefinitionRecord]:
-    """Definitions of the same glossary and language whose text contains this term or a designation of it, by term."""
+    """Definitions of the same glossary and language whose text mentions this term or a designation of it in any form, by term."""
+    found = await term_uses.using(ctx.viewer.reader, record)
+    return await _of_ids(ctx, found, slice_, f"used by {record.id}")
+
+
+async def _of_ids(ctx: Context, ids: Sequence[UUID], slice_: Slice, fingerprint: str) -> Page[DefinitionRecord]:
     values = Values()
     sources = visibility.branches(ctx.viewer.reader, values)
-    condition = term_uses.condition_using(record, values)
+    condition = f"d.id = ANY({values.add(list(ids))}::uuid[])"
     asked = Listing(sources, _keys(_BY_TERM), values, condition, definition_reads.COLUMNS)
-    return await _by_term(asked, slice_, f"used by {record.id}")
-
-
-async def _by_term(asked: Listing, slice_: Slice, fingerprint: str) -> Page[DefinitionRecord]:
     return await paging.of_listing(asked, slice_, _maker(fingerprint))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from models import definition_keys, definition_writes, labels
+from models import definition_keys, definition_writes, labels, lemma_keys
 from models.definition import Concept, Definition, DefinitionVersion
 from models.glossary import Glossary
 from models.keys import uuid7
@@ -95,6 +95,9 @@ def put(row: Definition, wording: Wording) -> None:
     for name, value in wording.columns().items():
         setattr(row, name, value)
     row.label_keys = labels.keys(wording.term, wording.designations)
+    keyed = lemma_keys.columns(wording.term, wording.designations, text=wording.text, locale=wording.locale)
+    for name, value in keyed.items():
+        setattr(row, name, value)
 
 
 def changes_of(row: Definition, before: Wording, *, concept_before: UUID) -> list[Json]:

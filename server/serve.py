@@ -75,6 +75,7 @@ def _supervise(settings: Settings, is_hurried: Callable[[], bool]) -> None:
 def _start(settings: Settings, folder: Path, supervisor: Supervisor, urls: Urls, plumbing: Plumbing) -> None:
     """The store is at head, the first administrator exists, server and worker run, and the operator knows where."""
     migrate.upgrade(urls.owner_url)
+    migrate.rekey(urls.owner_url)
     if settings.sample:
         bootstrap.sample(settings, urls)
     server = _child("server", _HTTP, settings, folder, urls, plumbing)

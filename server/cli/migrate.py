@@ -16,9 +16,12 @@ def command(ctx: click.Context) -> None:
 
 @command.command()
 def up() -> None:
-    """Apply what is missing; nothing when nothing is."""
+    """Apply what is missing, and key texts anew where word tables changed; nothing when nothing is."""
     with connections.urls(settings.read()) as urls:
         _tell("applied", migrate.upgrade(urls.owner_url))
+        count = migrate.rekey(urls.owner_url)
+    if count:
+        click.echo(f"keyed anew  {count} texts")
 
 
 @command.command()

@@ -15,7 +15,7 @@ from models import migrate, store
 from models.keys import uuid7
 from tests import harness
 
-SQL_ONLY = {"search", "words", "term_trigrams"}
+SQL_ONLY = {"search", "term_trigrams"}
 SUBJECT = uuid7()
 
 COLUMNS = """

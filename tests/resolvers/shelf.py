@@ -7,8 +7,9 @@ from uuid import UUID
 
 from auth.scopes import OF_ROLE
 from auth.viewer import Viewer
-from models import labels
+from models import labels, lemma_keys
 from models.definition import Concept, Definition, DefinitionInForce, DefinitionVersion
+from models.definition_writes import KEY_COLUMNS
 from models.glossary import Glossary
 from models.keys import term_key, uuid7
 from models.kinds import DefinitionStatus, Role
@@ -64,8 +65,9 @@ async def draft(owner: Glossary, term: str, text: str = "a thing", **fields: obj
         "created_at": NOON,
         "updated_at": NOON,
         "text_hash": hashlib.sha256(text.encode()).hexdigest(),
-        "label_keys": labels.keys(term, cast("list[dict[str, str]]", fields.get("designations", []))),
     }
+    locale, named = str(fields.get("locale", "en")), cast("list[dict[str, str]]", fields.get("designations", []))
+    given |= found_by(term, named, text=text, locale=locale)
     row = Definition(
         glossary=owner, concept_id=concept_id, term=term, term_key=term_key(term), text=text, **given | fields
     )
@@ -87,7 +89,7 @@ async def in_force(owner: Glossary, term: str, text: str = "a thing", **fields: 
     )
     copied = {
         name: getattr(row, name)
-        for name in (*CONTENT, *IDENTITY, "label_keys", "latest_run_id", "score", "verdict", "updated_at")
+        for name in (*CONTENT, *IDENTITY, *KEY_COLUMNS, "latest_run_id", "score", "verdict", "updated_at")
     }
     await DefinitionInForce(definition_id=row.id, version=3, **copied).save(force_create=True)
     return row
@@ -104,7 +106,15 @@ async def redraft(row: Definition, **fields: object) -> None:
     if "term" in fields:
         changed["term_key"] = term_key(str(fields["term"]))
     row.update_from_dict(changed)
-    await row.save(update_fields=list(changed))
+    keyed = found_by(row.term, row.designations, text=row.text, locale=row.locale)
+    row.update_from_dict(keyed)
+    await row.save(update_fields=[*changed, *keyed])
+
+
+def found_by(term: str, designations: list[dict[str, str]], *, text: str, locale: str) -> dict[str, object]:
+    """What the definition is found by, as the front door makes it."""
+    keyed = lemma_keys.columns(term, designations, text=text, locale=locale)
+    return {"label_keys": labels.keys(term, designations)} | keyed
 
 
 async def version(row: Definition, number: int, status: DefinitionStatus, **fields: object) -> DefinitionVersion:

@@ -9,11 +9,12 @@ import pytest
 import pytest_asyncio
 
 from auth.viewer import Viewer
+from models import label_lookups, lemma_keys, term_uses
 from models import paging as statements
 from models import store as stores
-from models import term_uses, visibility
 from models.definition_filters import ContextFilter, DefinitionFilter, Direction, Order, OrderField
-from models.paging import Key, Listing, Window
+from models.label_lookups import Shelf
+from models.paging import Listing, Window
 from models.value_filters import IdFilter, StringFilter
 from models.values import Values
 from models.visibility import Reader
@@ -33,18 +34,20 @@ INSERT INTO glossaries (id, slug, name, name_key, is_public, profile_fingerprint
     SELECT lpad(to_hex(10 + n), 32, '0')::uuid, 'g' || n, 'g' || n, 'g' || n, n < 9, 'f' FROM generate_series(1, 10) n;
 INSERT INTO concepts (id, glossary_id) SELECT md5(n::text)::uuid, lpad(to_hex(11 + n % 10), 32, '0')::uuid FROM generate_series(1, 6000) n;
 INSERT INTO definitions (id, glossary_id, concept_id, created_at, updated_at, slug, status, established_version, was_established,
-        score, created_by_id, term, term_key, text, locale, contexts, context_key, label_keys, text_hash)
+        score, created_by_id, term, term_key, text, locale, contexts, context_key, label_keys, label_starts, text_lemmas, text_pairs, text_hash)
     SELECT md5('d' || n)::uuid, lpad(to_hex(11 + n % 10), 32, '0')::uuid, md5(n::text)::uuid, now() - n * interval '7 minutes',
         now() - (n * 7919 % 6000) * interval '1 minute', 's' || n, CASE WHEN n % 4 = 0 THEN 'DRAFT' ELSE 'ESTABLISHED' END,
         CASE WHEN n % 4 > 0 THEN 1 END, n % 4 > 0, nullif(n % 102, 101), CASE WHEN n % 200 = 0 THEN '00000000-0000-0000-0000-000000000001'::uuid END,
         md5(n::text), md5(n::text), 'thing number ' || n || ' of many ' || md5((n % 500)::text), CASE WHEN n % 3 = 0 THEN 'nl' ELSE 'en' END,
         CASE WHEN n % 50 = 0 THEN jsonb_build_array(jsonb_build_object('kind', 'LEGAL', 'name', 'law ' || n)) ELSE '[]' END,
-        CASE WHEN n % 50 = 0 THEN 'law' || n ELSE '' END, ARRAY[md5(n::text)], md5(n::text)
+        CASE WHEN n % 50 = 0 THEN 'law' || n ELSE '' END, ARRAY[md5(n::text)],
+        ARRAY[md5(n::text)], ARRAY['thing', 'number', n::text, 'of', 'many', md5((n % 500)::text)],
+        ARRAY[n || E'\\nmany', E'many\\n' || md5((n % 500)::text)], md5(n::text)
     FROM generate_series(1, 6000) n;
 INSERT INTO definitions_in_force (definition_id, glossary_id, concept_id, version, created_at, updated_at, slug, score, created_by_id,
-        term, term_key, text, locale, contexts, context_key, label_keys, text_hash)
+        term, term_key, text, locale, contexts, context_key, label_keys, label_starts, text_lemmas, text_pairs, text_hash)
     SELECT id, glossary_id, concept_id, 1, created_at, updated_at, slug, score, created_by_id,
-        term, term_key, text, locale, contexts, context_key, label_keys, text_hash
+        term, term_key, text, locale, contexts, context_key, label_keys, label_starts, text_lemmas, text_pairs, text_hash
     FROM definitions WHERE established_version IS NOT NULL;
 """
 
@@ -101,11 +104,7 @@ async def test_an_order_walks_its_index(
 
     plan = await explained(listing, Window(20, position))
 
-    assert not [
-        node
-        for node in plan
-        if node["Node Type"] == "Seq Scan" and str(node["Relation Name"]).startswith("definitions")
-    ]
+    assert not scanned(plan)
     assert is_used(index, plan)
     assert rows_read(plan) < 500
 
@@ -145,22 +144,25 @@ async def test_a_search_is_answered_by_its_index(library: None, reader: Reader) 
 async def test_uses_in_both_directions_are_answered_by_indexes(library: None, reader: Reader) -> None:
     ctx = Context(Viewer(), "test")
     record = (await definitions.page(ctx, Slice(first=1), glossary_id=GLOSSARY)).edges[0].node
-    values = Values()
-    sources = term_uses.sources_used(visibility.branches(reader, values), record, values)
-    using = Values()
-    used_by = Listing(visibility.branches(reader, using), _KEYS, using, term_uses.condition_using(record, using))
+    text, labels, using = Shelf((GLOSSARY,), "en"), Values(), Values()
+    starts = {start for number in range(40) for start in (str(number), f"{number}\nmany")}
+    own = lemma_keys.label_keys(lemma_keys.entry_of("number 4444", [], locale="en"))
 
-    assert rows_read(await explained(Listing(sources, _KEYS, values), Window(20))) <= ONE_GLOSSARY
-    assert rows_read(await explained(used_by, Window(20))) <= ONE_GLOSSARY
+    found = await carried_out(label_lookups.statement(reader, text, starts, labels), labels)
+    back = await carried_out(term_uses.statement(reader, record, own, using), using)
 
-
-_KEYS = (Key("d.term_key", "text"), Key("d.id", "uuid"))
+    assert not scanned([*found, *back])
+    assert max(rows_read(found), rows_read(back)) <= ONE_GLOSSARY
 
 
 async def explained(listing: Listing, window: Window) -> list[dict[str, object]]:
     """Every node of the plan that was carried out."""
     values = listing.values.copy()
-    sql = statements.statement(listing, window, values)
+    return await carried_out(statements.statement(listing, window, values), values)
+
+
+async def carried_out(sql: str, values: Values) -> list[dict[str, object]]:
+    """Every node of the plan of a statement that was carried out."""
     row = await stores.row(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", *values.all)
     assert row is not None
     plan = row["QUERY PLAN"]
@@ -171,6 +173,15 @@ def flattened(node: dict[str, object]) -> list[dict[str, object]]:
     below = node.get("Plans", [])
     assert isinstance(below, list)
     return [node, *(one for child in below for one in flattened(child))]
+
+
+def scanned(plan: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The nodes that read all of a table of definitions."""
+    return [
+        node
+        for node in plan
+        if node["Node Type"] == "Seq Scan" and str(node["Relation Name"]).startswith("definitions")
+    ]
 
 
 def is_used(index: str, plan: list[dict[str, object]]) -> bool:
