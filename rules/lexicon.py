@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 LANGUAGES = ("en", "nl")
 FIRST_WORD = re.compile(r"[^\W_]+(?:['’‐‑-][^\W_]+)*")
+RUN = re.compile(r"[^\W_]+")
 GAP = r"[^.;:\n]{1,80}?"  # bounded, so that matching stays linear
 
 
@@ -60,6 +61,13 @@ def openings(language: str, name: str) -> frozenset[str]:
     """The first words of the phrases, case-folded, as `tokens.words` would cut them."""
     found = (FIRST_WORD.search(entry.phrase) for entry in phrases(language, name))
     return frozenset(match[0].casefold() for match in found if match is not None)
+
+
+@cache
+def tells(language: str, name: str) -> frozenset[str]:
+    """For each phrase its longest run of letters and digits, case-folded: a text without that run is without the phrase."""
+    runs = (RUN.findall(entry.phrase.casefold()) for entry in phrases(language, name))
+    return frozenset(max(found, key=len) for found in runs if found)
 
 
 def compiled(wanted: Iterable[str]) -> re.Pattern[str]:

@@ -30,8 +30,10 @@ def occurrences(
     if not wanted or (not is_abbreviation and all(word.folded in function_words for word in wanted)):
         return ()
     initial, size = wanted[0].folded[0], len(wanted)
-    starts = (at for at in range(len(body) - size + 1) if body[at].folded[0] == initial)
-    pieces = (body[at : at + size] for at in starts)
+    starts = [at for at, word in enumerate(body) if word.folded[0] == initial]
+    if not starts:
+        return ()
+    pieces = (body[at : at + size] for at in starts if at + size <= len(body))
     return tuple(
         Occurrence(Span(piece[0].start, piece[-1].end), _is_exact(piece, wanted))
         for piece in pieces

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 
 from rules import lexicon, scoring
 from rules.kit import RuleScope, Severity
@@ -51,7 +50,7 @@ class Plan:
         """Places of the steps that must run on an entry with these signs."""
         chosen = set(self._restless)
         wakers = self._wakers
-        for sign in wakers.keys() & signs:
+        for sign in self._awaited & signs:
             chosen.update(wakers[sign])
         return chosen
 
@@ -69,7 +68,11 @@ class Plan:
         for at, step in enumerate(self.steps):
             for sign in step.waits_for or ():
                 found[sign] = (*found.get(sign, ()), at)
-        return MappingProxyType(found)
+        return found
+
+    @cached_property
+    def _awaited(self) -> frozenset[str]:
+        return frozenset(self._wakers)
 
 
 def plan(rules: Iterable[Rule], setting: Callable[[str], Setting], case: Case) -> Plan:
@@ -82,7 +85,7 @@ def plan(rules: Iterable[Rule], setting: Callable[[str], Setting], case: Case) -
 
 def _awaited(rule: Rule, case: Case) -> frozenset[str] | None:
     """The signs of which an entry must have one; None when the rule waits for none."""
-    phrases = (lexicon.openings(case.language, name) for name in rule.lexicons if rule.needs_phrase)
+    phrases = (lexicon.tells(case.language, name) for name in rule.lexicons if rule.needs_phrase)
     lists = (lexicon.words(case.language, name) for name in rule.waits_for_lists)
     return frozenset(rule.waits_for).union(*phrases, *lists) if _is_waiting(rule) else None
 

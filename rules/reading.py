@@ -142,9 +142,8 @@ class Reading:
     @Lazy
     def body(self) -> Span:
         """The definition proper: the text after a restated start, without white space around it."""
-        return sentences.trimmed(
-            self.text, Span(0 if self.restatement is None else self.restatement.end, len(self.text))
-        )
+        start = 0 if self.restatement is None else self.restatement.end
+        return sentences.trimmed(self.text, Span(start, len(self.text)))
 
     @Lazy
     def all_body_words(self) -> tuple[tokens.Word, ...]:

@@ -6,6 +6,7 @@ from rules import lexicon
 from rules.marks import Span
 
 # A stop, closing marks, white space, then something that can open a sentence.
+ENDS = frozenset(".!?…")
 STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s)")
 OPENING = re.compile(r"\s++[\"'“‘«(\[]{0,3}(\w)")
 TOKEN_BEFORE = re.compile(r"[^\s(\[\"'“‘]{1,20}\Z")
@@ -13,14 +14,23 @@ TOKEN_BEFORE = re.compile(r"[^\s(\[\"'“‘]{1,20}\Z")
 
 def sentences(text: str, language: str) -> tuple[Span, ...]:
     """The sentences in order, without the white space around them. At least one when the text is not blank."""
+    if ENDS.isdisjoint(text):
+        return _whole(text)
     starts = [0]
     for stop in STOP.finditer(text):
         opening = OPENING.match(text, stop.end())
         if opening is not None and opening[1].isupper() and not _is_abbreviation(text, stop.start(), language):
             starts.append(stop.end())
+    if len(starts) == 1:
+        return _whole(text)
     ends = [*starts[1:], len(text)]
     spans = (trimmed(text, Span(start, end)) for start, end in zip(starts, ends, strict=True))
     return tuple(span for span in spans if span.start < span.end)
+
+
+def _whole(text: str) -> tuple[Span, ...]:
+    span = trimmed(text, Span(0, len(text)))
+    return (span,) if span.start < span.end else ()
 
 
 def trimmed(text: str, span: Span) -> Span:

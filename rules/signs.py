@@ -1,16 +1,20 @@
 """What an entry shows at a glance, so that only the rules that may have something to say are run.
 
 Most rules find nothing in most texts and could know it from very little: no bracket, no capital, no *should*, no second
-designation. So the characters, the words and a few facts of an entry are gathered once, as one set of *signs*, and a plan
+designation. So the marks, the words and a few facts of an entry are gathered once, as one set of *signs*, and a plan
 (rules/plan.py) looks up which rules wait for any of them. What a rule waits for stands in its `waits_for`, `waits_for_lists`
 and `needs_phrase`; a rule that says nothing is always run. So a sign too many or a rule that does not say what it waits for costs
 time and never a finding. A rule that waits for too little would miss findings: `test_waiting_loses_no_finding` looks for one.
 """
 
+import string
+from collections.abc import Iterator
 from enum import StrEnum
 
-from rules import tokens
+from rules import lexicon, tokens
 from rules.entry import Entry
+
+LETTERS = frozenset(string.ascii_letters)
 
 
 class Fact(StrEnum):
@@ -33,41 +37,44 @@ class Fact(StrEnum):
 
 
 def signs(entry: Entry, vocabulary: frozenset[str], *, repeats: bool) -> set[str]:
-    """Every character and every folded word of the text and of the labels, and the facts that hold.
+    """Every mark and every folded word of the text and of the labels, and the facts that hold.
 
-    `vocabulary` are the words of the text, `repeats` says whether any of them stands there twice.
+    Of *well-known* the parts *well* and *known* are words too. `vocabulary` are the words of the text, `repeats` says whether
+    any of them stands there twice.
     """
+    labels = " ".join(entry.labels)
     found = set(entry.text)
+    found.update(labels)
+    # A letter would be taken for a word of one letter.
+    found -= LETTERS
     found |= vocabulary
-    if not entry.text.islower():
-        found.add(Fact.CAPITAL)
-    if not entry.text.isprintable():
-        found.add(Fact.UNPRINTABLE)
+    for label in entry.labels:
+        found.update([word.folded for word in tokens.words(label)])
+    joined = [word for word in found if not word.isalnum() and len(word) > 1]
+    for word in joined:
+        found.update(lexicon.RUN.findall(word))
     if repeats:
         found.add(Fact.REPETITION)
-    for label in entry.labels:
-        _add_label(found, label)
-    _add_fields(found, entry)
+    found.update(_facts(entry, labels))
     return found
 
 
-def _add_label(found: set[str], label: str) -> None:
-    found.update(label)
-    found.update([word.folded for word in tokens.words(label)])
-    if not label.islower():
-        found.add(Fact.CAPITAL_LABEL)
-    if not label.isprintable():
-        found.add(Fact.UNPRINTABLE_LABEL)
-    if not label.isascii():
-        found.add(Fact.WIDE_LABEL)
-
-
-def _add_fields(found: set[str], entry: Entry) -> None:
+def _facts(entry: Entry, labels: str) -> Iterator[Fact]:
+    if not entry.text.islower():
+        yield Fact.CAPITAL
+    if not entry.text.isprintable():
+        yield Fact.UNPRINTABLE
+    if not labels.islower():
+        yield Fact.CAPITAL_LABEL
+    if not labels.isprintable():
+        yield Fact.UNPRINTABLE_LABEL
+    if not labels.isascii():
+        yield Fact.WIDE_LABEL
     if entry.designations:
-        found.add(Fact.DESIGNATIONS)
+        yield Fact.DESIGNATIONS
     if entry.sources:
-        found.add(Fact.SOURCES)
+        yield Fact.SOURCES
     if entry.explanation:
-        found.add(Fact.EXPLANATION)
+        yield Fact.EXPLANATION
     if entry.examples or entry.notes:
-        found.add(Fact.REMARKS)
+        yield Fact.REMARKS

@@ -14,7 +14,7 @@ from rules.rule import Parameter, Rule, bad, good
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every label outside the bounds; a symbol may be short, and a blank label is TRM-04's."""
-    shortest, longest = (reading.limit("TRM-18", name) for name in ("min_characters", "max_characters"))
+    shortest, longest = reading.limit("TRM-18", "min_characters"), reading.limit("TRM-18", "max_characters")
     symbols = {item.text for item in reading.entry.designations if item.form is DesignationForm.SYMBOL}
     for at, label in enumerate(reading.entry.labels):
         size = len(label.strip())

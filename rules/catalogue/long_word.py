@@ -13,10 +13,13 @@ from rules.rule import Rule, bad, good
 
 # Dutch writes compounds as one word: terminology.md 2.8
 LONG = {"en": re.compile(r"[^\W\d_]{21,}+"), "nl": re.compile(r"[^\W\d_]{25,}+")}
+SHORTEST = 21
 
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every word of more than 20 letters, in Dutch 24."""
+    if max(map(len, reading.vocabulary), default=0) < SHORTEST:
+        return
     for match in LONG[reading.language].finditer(reading.text):
         arguments = {"word": match[0], "count": str(len(match[0]))}
         yield Hit(span=Span(match.start(), match.end()), arguments=arguments)

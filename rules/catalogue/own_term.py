@@ -16,7 +16,7 @@ GENUS = 4  # content words: terminology.md 2.3, genus position
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every place where the term stands as it is; mild when a term of several words stands late in the text."""
-    if reading.repeats_label:
+    if not reading.own_term or reading.repeats_label:
         return
     genus = reading.content_words[:GENUS]
     for found in reading.own_term:

@@ -16,7 +16,7 @@ MADE = ("ing", "er", "or")  # endings that make a noun of a verb
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every place where the term stands in another form: same lemma, or same stem when the lemma is unknown."""
-    if reading.repeats_label:
+    if not reading.own_term or reading.repeats_label:
         return
     for found in reading.own_term:
         form = found.span.of(reading.text)

@@ -22,11 +22,20 @@ def check(reading: Reading) -> Iterable[Hit]:
     own = _content_keys(reading, reading.term_words) if len(reading.term_words) > 1 else set()
     if len(own) < FEWEST:
         return
-    said = _content_keys(reading, reading.body_words)
-    is_repeated = own <= said and len(said - own) < ENOUGH
-    if is_repeated and not reading.repeats_label and not reading.own_term:
+    said = _said(reading, own)
+    if own <= said and not reading.repeats_label and not reading.own_term:
         arguments = {"term": reading.entry.term}
         yield Hit(span=reading.body, anchor="", arguments=arguments, is_mild=len(said) > len(own))
+
+
+def _said(reading: Reading, own: set[str]) -> set[str]:
+    """The keys of the content words; none as soon as enough of them are not `own`."""
+    said: set[str] = set()
+    for word in reading.content_words[:MOST]:
+        said.add(tokens.key(word.folded, reading.language))
+        if len(said - own) == ENOUGH:
+            return set()
+    return said
 
 
 def _content_keys(reading: Reading, words: Iterable[tokens.Word]) -> set[str]:

@@ -18,9 +18,10 @@ REMINDER = re.compile(r"(?<!\w)(?:TODO|TBD|FIXME|X{3,20}|(?i:lorem\sipsum))(?!\w
 
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit when the whole text is a placeholder or has no word at all, and on every TODO inside."""
-    if not reading.all_body_words or _core(reading) in _placeholders():
+    words = reading.all_body_words
+    if not words or (len(words) <= _longest() and _core(reading) in _placeholders()):
         yield Hit(span=reading.body, anchor="", arguments={"placeholder": reading.body.of(reading.text)})
-    else:
+    elif not reading.text.islower() or "lorem" in reading.text:
         for match in REMINDER.finditer(reading.text):
             yield Hit(span=Span(match.start(), match.end()), arguments={"placeholder": match[0]})
 
@@ -33,6 +34,11 @@ def _core(reading: Reading) -> str:
 def _placeholders() -> frozenset[str]:
     listed = (item.phrase for language in lexicon.LANGUAGES for item in lexicon.phrases(language, "placeholders"))
     return frozenset(" ".join(word.folded for word in tokens.words(phrase)) for phrase in listed)
+
+
+@cache
+def _longest() -> int:
+    return max(len(phrase.split()) for phrase in _placeholders())
 
 
 RULE = Rule(
