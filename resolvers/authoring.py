@@ -10,7 +10,19 @@ from models.errors import NotFound
 from models.glossary import Glossary
 from models.kinds import DefinitionStatus
 from models.records import DefinitionRecord
-from resolvers import bounds, checking, content, definitions, editing, idempotency, locking, places, rights, saving
+from resolvers import (
+    bounds,
+    checking,
+    content,
+    definitions,
+    editing,
+    idempotency,
+    locking,
+    places,
+    relations,
+    rights,
+    saving,
+)
 from resolvers.checking import Checked
 from resolvers.content import Wording
 from resolvers.context import Context
@@ -75,14 +87,14 @@ async def update(ctx: Context, input_: UpdateDefinition) -> DefinitionRecord:
         IdempotencyKeyReused: the key came with another input.
     """
     ctx.viewer.must(Scope.DEFINITIONS_WRITE)
-    found = await _found(ctx, input_.id)
+    found = await writable(ctx, input_.id)
     plan = await _edit(found, input_) if found.version == input_.expected_version else None
     async with work(ctx) as tell:
         known = await idempotency.recall(ctx, "updateDefinition", input_)
         if known is None:
             row = await locking.definition(ctx, input_.id, expected_version=input_.expected_version)
             # A row that reached the expected version only just now has its rules run under lock.
-            await _save(tell, row, plan=plan or await _edit(row, input_), concept_id=input_.concept_id)
+            await carry_out(tell, row, plan=plan or await _edit(row, input_), concept_id=input_.concept_id)
             await idempotency.remember(ctx, "updateDefinition", input_, {"id": str(row.id)})
     return await again(ctx, known) if known is not None else definition_writes.record(row)
 
@@ -98,16 +110,16 @@ async def restore_version(ctx: Context, input_: RestoreDefinitionVersion) -> Def
         IdempotencyKeyReused: the key came with another input.
     """
     ctx.viewer.must(Scope.DEFINITIONS_WRITE)
-    found = await _found(ctx, input_.id)
+    found = await writable(ctx, input_.id)
     version = await definition_writes.version(input_.id, input_.number)
     if version is None:
         raise NotFound("DefinitionVersion", str(input_.number), path=("number",))
-    plan = await _plan(found, content.of(version), note=input_.note, action="definition.restoreVersion")
+    plan = await planned(found, content.of(version), note=input_.note, action="definition.restoreVersion")
     async with work(ctx) as tell:
         known = await idempotency.recall(ctx, "restoreDefinitionVersion", input_)
         if known is None:
             row = await locking.definition(ctx, input_.id, expected_version=input_.expected_version)
-            await _save(tell, row, plan=plan, concept_id=row.concept_id)
+            await carry_out(tell, row, plan=plan, concept_id=row.concept_id)
             await idempotency.remember(ctx, "restoreDefinitionVersion", input_, {"id": str(row.id)})
     return await again(ctx, known) if known is not None else definition_writes.record(row)
 
@@ -125,6 +137,7 @@ async def delete(ctx: Context, input_: DeleteDefinition) -> UUID:
         row = await locking.definition(ctx, input_.id, expected_version=input_.expected_version)
         if row.was_established:
             raise Conflict("it was established once and can only be archived", path=("id",))
+        await relations.leave(tell, row.concept_id)
         await definition_writes.remove(row)
         tell(DefinitionRemoved(definition_id=row.id, glossary_id=row.glossary_id, author_id=row.created_by_id))
         changes: list[dict[str, object]] = [{"path": ["term"], "before": row.term, "after": None}]
@@ -137,24 +150,36 @@ async def again(ctx: Context, known: dict[str, object]) -> DefinitionRecord:
     return await definitions.get(ctx, UUID(str(known["id"])))
 
 
-async def _found(ctx: Context, definition_id: UUID) -> Definition:
+async def writable(ctx: Context, definition_id: UUID, *, path: tuple[str, ...] = ("id",)) -> Definition:
+    """The working row, not locked, when the viewer may change it.
+
+    Raises:
+        NotFound: it is absent, or hidden from the viewer.
+        Forbidden: it is somebody else's.
+    """
     row = await definition_writes.find(definition_id)
-    return rights.writable(ctx.viewer, row, definition_id)
+    return rights.writable(ctx.viewer, row, definition_id, path=path)
 
 
 async def _edit(row: Definition, input_: UpdateDefinition) -> Plan:
     wording = editing.edited(content.of(row), input_)
-    return await _plan(row, wording, note=input_.note, action="definition.update")
+    return await planned(row, wording, note=input_.note, action="definition.update")
 
 
-async def _plan(row: Definition, wording: Wording, *, note: str | None, action: str) -> Plan:
+async def planned(row: Definition, wording: Wording, *, note: str | None, action: str) -> Plan:
+    """The change of the row to this wording, and what the rules say of it."""
     glossary = await definition_writes.glossary_of(row)
     checked = await checking.report(wording, glossary)
     note = bounds.optional_text(note, path=("note",))
     return Plan(glossary=glossary, wording=wording, checked=checked, note=note, action=action)
 
 
-async def _save(tell: Tell, row: Definition, *, plan: Plan, concept_id: UUID | Unset | None) -> None:
+async def carry_out(tell: Tell, row: Definition, *, plan: Plan, concept_id: UUID | Unset | None) -> None:
+    """The locked row has the wording of the plan as its next version; the same content again makes none.
+
+    Raises:
+        Conflict: it is archived.
+    """
     if row.status is DefinitionStatus.ARCHIVED:
         raise Conflict("it is archived; restore it first", path=("id",))
     target = await _concept(tell, row, concept_id=concept_id)

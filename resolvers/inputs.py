@@ -141,6 +141,17 @@ class RestoreDefinitionVersion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApplyFixes:
+    """The fixes of these findings of one definition, made together."""
+
+    definition_id: UUID
+    expected_version: int
+    finding_ids: tuple[UUID, ...]
+    note: str | None = None
+    idempotency_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeleteDefinition:
     """A definition that goes for ever."""
 

@@ -10,7 +10,9 @@ from resolvers.context import Context
 from resolvers.errors import DefinitionConflict
 
 
-async def definition(ctx: Context, definition_id: UUID, *, expected_version: int) -> Definition:
+async def definition(
+    ctx: Context, definition_id: UUID, *, expected_version: int, path: tuple[str, ...] = ("id",)
+) -> Definition:
     """The working row, locked until the transaction ends, at the version that the viewer knows.
 
     Raises:
@@ -19,7 +21,7 @@ async def definition(ctx: Context, definition_id: UUID, *, expected_version: int
         DefinitionConflict: somebody else changed it meanwhile.
     """
     rows = await definition_writes.lock([definition_id])
-    row = rights.writable(ctx.viewer, rows.get(definition_id), definition_id)
+    row = rights.writable(ctx.viewer, rows.get(definition_id), definition_id, path=path)
     if row.version != expected_version:
         raise await conflict(row, expected_version)
     return row

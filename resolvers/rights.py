@@ -75,7 +75,9 @@ def sees_draft(viewer: Viewer, definition: Owned) -> bool:
     return reader.sees_all_drafts or (reader.user_id is not None and reader.user_id == definition.created_by_id)
 
 
-def writable(viewer: Viewer, definition: Definition | None, definition_id: UUID) -> Definition:
+def writable(
+    viewer: Viewer, definition: Definition | None, definition_id: UUID, *, path: tuple[str, ...] = ("id",)
+) -> Definition:
     """The row, when the viewer may change its working text.
 
     Raises:
@@ -83,7 +85,7 @@ def writable(viewer: Viewer, definition: Definition | None, definition_id: UUID)
         Forbidden: the viewer sees a definition of somebody else.
     """
     if definition is None or not is_visible(viewer, definition):
-        raise NotFound("Definition", definition_id, path=("id",))
+        raise NotFound("Definition", definition_id, path=path)
     if not (may_write(viewer, definition) and sees_draft(viewer, definition)):
         raise Forbidden(message="only its author or an editor may change this definition")
     return definition

@@ -21,6 +21,19 @@ class RestoreDefinitionVersionInput:
     idempotency_key: str | None = strawberry.field(default=UNSET, description=KEY)
 
 
+@strawberry.input(description="Applies the fixes of findings of one definition, as one edit of its working text.")
+class ApplyFixesInput:
+    """Fixes to make."""
+
+    definition_id: strawberry.ID = strawberry.field(description="The definition.")
+    expected_version: int = strawberry.field(description="`Definition.version` as it was read.")
+    finding_ids: list[strawberry.ID] = strawberry.field(
+        description="1 to 50 open findings of it with a fix, none of which changes the same place as another."
+    )
+    note: str | None = strawberry.field(default=UNSET, description="Why; kept with the version.")
+    idempotency_key: str | None = strawberry.field(default=UNSET, description=KEY)
+
+
 @strawberry.input(description="Deletes a definition for ever.")
 class DeleteDefinitionInput:
     """A definition that goes."""
@@ -95,6 +108,18 @@ class BulkUpsertDefinitionsInput:
 def restored(asked: RestoreDefinitionVersionInput) -> inputs.RestoreDefinitionVersion:
     """The wish, as the rooms below read it."""
     return parsing.filled(inputs.RestoreDefinitionVersion, asked, id=ids.decode("Definition", asked.id, "id"))
+
+
+def fixed(asked: ApplyFixesInput) -> inputs.ApplyFixes:
+    """The wish, as the rooms below read it."""
+    return parsing.filled(
+        inputs.ApplyFixes,
+        asked,
+        definition_id=ids.decode("Definition", asked.definition_id, "definitionId"),
+        finding_ids=tuple(
+            ids.decode("Finding", one, "findingIds", str(place)) for place, one in enumerate(asked.finding_ids)
+        ),
+    )
 
 
 def deleted(asked: DeleteDefinitionInput) -> inputs.DeleteDefinition:

@@ -5,11 +5,12 @@ from typing import Annotated
 import strawberry
 
 from auth.scopes import Scope
-from resolvers import authoring, bulk, workflow
+from resolvers import authoring, bulk, fixes, workflow
 from schema import authoring_inputs, change_inputs, ids, permissions, workflow_inputs
 from schema.authoring_inputs import CreateDefinitionInput
 from schema.change_inputs import UpdateDefinitionInput
 from schema.definition_payloads import (
+    ApplyFixesPayload,
     BulkTransitionDefinitionsPayload,
     BulkUpsertDefinitionsPayload,
     CreateDefinitionPayload,
@@ -22,6 +23,7 @@ from schema.directives import Cost, scopes
 from schema.info import Info
 from schema.payload import Refusable
 from schema.workflow_inputs import (
+    ApplyFixesInput,
     BulkTransitionDefinitionsInput,
     BulkUpsertDefinitionsInput,
     DeleteDefinitionInput,
@@ -100,6 +102,21 @@ class DefinitionMutations:
         """The id that is gone."""
         gone = await authoring.delete(info.context, workflow_inputs.deleted(input))
         return DeleteDefinitionPayload(deleted_id=strawberry.ID(ids.encode("Definition", gone)))
+
+    @strawberry.mutation(
+        description="Applies the fixes of these findings, at most 50 of one definition, to the working text; overlapping ones are refused.",
+        permission_classes=[Writes],
+        extensions=[Refusable(ApplyFixesPayload)],
+        directives=WRITE,
+    )
+    async def apply_fixes(
+        self,
+        info: Info,
+        input: Annotated[ApplyFixesInput, Told],
+    ) -> ApplyFixesPayload:
+        """The definition as it is now."""
+        changed = await fixes.apply(info.context, workflow_inputs.fixed(input))
+        return ApplyFixesPayload(definition=changed)
 
     @strawberry.mutation(
         description="Submit, withdraw, approve, reject, discard, archive or restore. What is allowed is in "
