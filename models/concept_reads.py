@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from models import store, visibility
+from models import relation_rows, store, visibility
 from models.definition import Concept
 from models.glossary import Glossary
 from models.paging import Key, Listing
@@ -21,10 +21,15 @@ def concept(row: store.Row) -> Concept:
     return Concept.construct(_saved_in_db=True, **{name: row[name] for name in _FIELDS})
 
 
-def listing(reader: Reader, glossary: Glossary) -> Listing:
-    """The concepts of a glossary: by notation, those without last; then by term in the glossary's first language, else in the next."""
+def listing(reader: Reader, glossary: Glossary, *, is_top_only: bool = False) -> Listing:
+    """The concepts of a glossary: by notation, those without last; then by term in the glossary's first language, else in the next.
+
+    At the top are those without a broader concept in the glossary that the reader sees.
+    """
     values = Values()
-    visible = _predicate(reader, "c", values)
+    visible = predicate(reader, "c", values)
+    if is_top_only:
+        visible = f"{visible} AND NOT EXISTS ({_broader(reader, values)})"
     editions = " UNION ALL ".join(
         f"SELECT b.term_key, b.locale, b.id FROM ({branch}) b WHERE b.concept_id = c.id AND b.status <> 'ARCHIVED'"
         for branch in visibility.branches(reader, values)
@@ -42,12 +47,21 @@ def listing(reader: Reader, glossary: Glossary) -> Listing:
 async def by_ids(reader: Reader, ids: Sequence[UUID]) -> dict[UUID, Concept]:
     """Those of the concepts that the reader may see."""
     values = Values()
-    condition = f"d.id = ANY({values.add(list(ids))}::uuid[]) AND {_predicate(reader, 'd', values)}"
+    condition = f"d.id = ANY({values.add(list(ids))}::uuid[]) AND {predicate(reader, 'd', values)}"
     rows = await store.rows(f"SELECT {_COLUMNS} FROM concepts d WHERE {condition}", *values.all)
     return {row["id"]: concept(row) for row in rows}
 
 
-def _predicate(reader: Reader, alias: str, values: Values) -> str:
+def _broader(reader: Reader, values: Values) -> str:
+    kinds = ", ".join(f"'{kind}'" for kind in sorted(relation_rows.BROADER))
+    return (
+        "SELECT 1 FROM concept_relations r JOIN concepts t ON t.id = r.target_id AND t.glossary_id = c.glossary_id "
+        f"WHERE r.concept_id = c.id AND r.kind IN ({kinds}) AND {predicate(reader, 't', values)}"
+    )
+
+
+def predicate(reader: Reader, alias: str, values: Values) -> str:
+    """Whether the reader may see the concept in the row `alias`."""
     if reader.sees_all_drafts:
         return "TRUE"
     parts = [

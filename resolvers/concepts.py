@@ -61,7 +61,7 @@ async def definitions(ctx: Context, concept: Concept, locales: Collection[str] |
 async def page(ctx: Context, glossary: Glossary, slice_: Slice, *, top_only: bool = False) -> Page[Concept]:
     """The concepts of a glossary, by notation, then by preferred term.
 
-    `top_only` leaves out those with a broader one; as long as no relations are kept, none has.
+    `top_only` leaves out those with a broader one that the viewer sees.
     """
     maker = Maker(f"concepts {glossary.id} {top_only}", concept_reads.concept)
-    return await paging.of_listing(concept_reads.listing(ctx.viewer.reader, glossary), slice_, maker)
+    return await paging.of_listing(concept_reads.listing(ctx.viewer.reader, glossary, is_top_only=top_only), slice_, maker)

@@ -1,5 +1,6 @@
 """Refusals that an operation decides. The room above turns each into one GraphQL error type."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -22,9 +23,11 @@ class LimitExceeded(Refusal):
 
 
 class Taken(Refusal):
-    """Something with this key exists. `existing_id` is null when the viewer may not see it."""
+    """Something with this key exists. `existing_id` is null when the viewer may not see it; a rule's is its code."""
 
-    def __init__(self, message: str, *, kind: str, existing_id: UUID | None = None, path: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, message: str, *, kind: str, existing_id: UUID | str | None = None, path: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(message, path=path)
         self.kind = kind
         self.existing_id = existing_id
@@ -32,6 +35,15 @@ class Taken(Refusal):
 
 class Conflict(Refusal):
     """The request contradicts what is stored, and no one row won."""
+
+
+class CircularHierarchy(Conflict):
+    """A concept would be broader than itself. `concept_ids` is the circle, first and last the same; `names` what they are called."""
+
+    def __init__(self, concept_ids: Sequence[UUID], names: Sequence[str], *, path: tuple[str, ...] = ()) -> None:
+        super().__init__(f"would close a circle of broader concepts: {' → '.join(names)}", path=path)
+        self.concept_ids = tuple(concept_ids)
+        self.names = tuple(names)
 
 
 class InvalidTransition(Refusal):

@@ -83,6 +83,11 @@ def differences(before: Glossary | None, after: Mapping[str, object]) -> list[di
     ]
 
 
+def is_iri(value: str) -> bool:
+    """Whether it is an absolute IRI."""
+    return _IRI.fullmatch(value) is not None
+
+
 def _name(value: str) -> dict[str, object]:
     name = bounds.name(value, path=("name",))
     return {"name": name, "name_key": name_key(name)}
@@ -96,7 +101,7 @@ def _uri(value: str | None) -> str | None:
     if value is None:
         return None
     bounds.text(value, path=("baseUri",), most=URI_LENGTH)
-    if _IRI.fullmatch(value) is None:
+    if not is_iri(value):
         raise InvalidInput("is not an absolute IRI", path=("baseUri",), constraint="iri")
     return value
 

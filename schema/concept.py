@@ -8,13 +8,17 @@ from models import definition as definition_rows
 from models import glossary as glossary_rows
 from models.errors import NotFound
 from models.records import DefinitionRecord
-from resolvers import concepts
+from models.relation_reads import Relation
+from resolvers import concepts, relations
 from resolvers.context import Context
+from resolvers.paging import Page, Slice
 from schema import ids, lazy, parsing
-from schema.directives import assumed
+from schema.connection import Connection, Paged
+from schema.directives import PAGED, assumed
 from schema.filters import UNSET
 from schema.info import Info
 from schema.node import Node
+from schema.relation import ConceptRelation, RelationKind
 from schema.scalars import URI, Locale
 
 Row = strawberry.Parent[definition_rows.Concept]
@@ -58,6 +62,24 @@ class Concept(Node):
     ) -> list[DefinitionRecord]:
         """Its definitions, as the viewer sees them."""
         return await concepts.definitions(info.context, root, parsing.given(locales))
+
+    @strawberry.field(
+        description="How it stands to others, in the order made; those to concepts that the caller may not see are left out.",
+        graphql_type=Connection[ConceptRelation],
+        extensions=[Paged()],
+        directives=[PAGED],
+    )
+    async def relations(
+        self,
+        root: Row,
+        info: Info,
+        slice_: Slice,
+        kinds: Annotated[
+            list[RelationKind] | None, strawberry.argument(description="Only of these kinds.")
+        ] = strawberry.UNSET,
+    ) -> Page[Relation]:
+        """Its relations, as the viewer sees them."""
+        return await relations.page(info.context, root, slice_, parsing.given(kinds))
 
 
 @strawberry.input(one_of=True, description="Exactly one way to name a concept.")

@@ -89,4 +89,6 @@ def _code(refusal: Refusal) -> ErrorCode:
 
 
 def _constraint(refusal: Refusal) -> str | None:
+    if isinstance(refusal, errors.CircularHierarchy):
+        return "no-circle"
     return refusal.constraint if isinstance(refusal, errors.InvalidInput) else None

@@ -32,6 +32,7 @@ _CONSTRAINTS = {
     "no-fix": "voor deze bevinding is er geen verbetering die het systeem kan doen",
     "not-blank": "dit mag niet leeg zijn",
     "not-null": "dit mag niet leeg zijn",
+    "other-concept": "een begrip heeft geen relatie met zichzelf",
     "overlap": "deze verbetering raakt dezelfde plaats als een andere; kies er één",
     "range": "dit ligt buiten de grenzen",
     "rule-code": "deze regel bestaat niet",
@@ -66,6 +67,10 @@ _DUTCH: tuple[tuple[type[Refusal], Callable[[Refusal], str | None]], ...] = (
     (model_errors.NotFound, _absent),
     (model_errors.VersionConflict, _replaced),
     (errors.InvalidInput, lambda refusal: _CONSTRAINTS.get(getattr(refusal, "constraint", None) or "")),
+    (
+        errors.CircularHierarchy,
+        lambda refusal: f"dit zou een kring van bredere begrippen sluiten: {' → '.join(getattr(refusal, 'names', ()))}",
+    ),
     (errors.InvalidTransition, lambda refusal: f"deze stap kan niet vanuit de status {getattr(refusal, 'status', '')}"),
     (
         errors.StaleValidation,

@@ -3,13 +3,15 @@
 import strawberry
 
 from schema.roots.account_mutations import AccountMutations
+from schema.roots.concept_mutations import ConceptMutations
 from schema.roots.definition_mutations import DefinitionMutations
 from schema.roots.glossary_mutations import GlossaryMutations
+from schema.roots.rule_mutations import RuleMutations
 from schema.roots.validation_mutations import ValidationMutations
 
 
 @strawberry.type(
     description="What can be done. Every mutation answers with a payload: the object, or `errors` that the client can act on."
 )
-class Mutation(AccountMutations, ValidationMutations, GlossaryMutations, DefinitionMutations):
+class Mutation(AccountMutations, ValidationMutations, RuleMutations, GlossaryMutations, ConceptMutations, DefinitionMutations):
     """Every mutation, by noun."""
