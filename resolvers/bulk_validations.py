@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from auth.scopes import Scope
-from models import glossary_reads, job_queue, outbox, validation_lists, visibility
+from models import gate_reads, glossary_reads, job_queue, outbox, validation_lists, visibility
 from models import validation_writes as writes
+from models.definition import Definition
 from models.definition_filters import DefinitionFilter
 from models.errors import NotFound
+from models.glossary import Glossary
 from models.job import Job
 from models.job_queue import Claim
 from models.kinds import JobKind
 from models.records import Json
 from resolvers import checking, filters, glossaries, idempotency, jobs
 from resolvers.context import Context
-from resolvers.work import work
+from resolvers.work import Tell, work
 
 CHUNK = 100
 
@@ -58,11 +60,20 @@ async def start(
         if glossary is None:
             raise NotFound("Glossary", glossary_id, path=("glossaryId",))
         ids = await validation_lists.checkable(ctx.viewer.reader, glossary.id, filter_)
-        job = await job_queue.add(_job(ctx, glossary.id, ids))
-        tell(jobs.status_changed(job, None))
+        job = await _queued(tell, glossary.id, {"ids": [str(one) for one in ids]}, len(ids))
         tell.audit("validation.start-bulk", "Job", job.id)
         await idempotency.remember(ctx, "startBulkValidation", asked, {"id": str(job.id), "position": position})
     return StartedJob(job, position)
+
+
+async def renew(tell: Tell, glossary: Glossary) -> Job:
+    """A job over every text of the glossary that is not archived, whoever may read it: its rules have changed.
+
+    Inside the transaction that holds the lock of the glossary, so that no text is added unseen. Its steps pass over what
+    was checked by the rules of the moment meanwhile, so that ten changes in a row cost little more than one.
+    """
+    ids = await validation_lists.checkable(visibility.EVERYTHING, glossary.id)
+    return await _queued(tell, glossary.id, {"ids": [str(one) for one in ids], "is_renewal": True}, len(ids))
 
 
 async def step(ctx: Context, claim: Claim, job: Job, given: Json) -> bool:
@@ -78,12 +89,14 @@ async def step(ctx: Context, claim: Claim, job: Job, given: Json) -> bool:
     assert job.glossary_id is not None, "made by start"  # noqa: S101 - a law of start
     glossary = (await glossary_reads.by_ids(visibility.EVERYTHING, [job.glossary_id]))[job.glossary_id]
     rows = await writes.definitions(chunk)
+    if given.get("is_renewal"):
+        rows = await _outdated(rows, glossary)
     checks = dict(
         zip([(row.id, row.text_hash) for row in rows], await checking.report_many(rows, glossary), strict=True)
     )
     async with work(ctx) as tell:
         await job_queue.hold(claim)
-        locked = await writes.lock_definitions(chunk)
+        locked = await writes.lock_definitions([row.id for row in rows])
         fresh = [(row, checks[row.id, row.text_hash]) for row in locked if (row.id, row.text_hash) in checks]
         await checking.store_many(fresh, glossary=glossary, tell=tell, started_by=job.started_by_id)
         done += len(chunk)
@@ -92,14 +105,26 @@ async def step(ctx: Context, claim: Claim, job: Job, given: Json) -> bool:
     return done < len(ids)
 
 
-def _job(ctx: Context, glossary_id: UUID, ids: list[UUID]) -> Job:
-    return Job(
-        kind=JobKind.BULK_VALIDATION,
-        glossary_id=glossary_id,
-        total_count=len(ids),
-        started_by_id=ctx.viewer.user_id,
-        input={"ids": [str(one) for one in ids]},
+async def _outdated(rows: list[Definition], glossary: Glossary) -> list[Definition]:
+    """Those whose latest run is not a whole one of this text by the rules of the moment."""
+    runs = await gate_reads.runs([row.latest_run_id for row in rows if row.latest_run_id is not None])
+    now = checking.profile_of(glossary).fingerprint
+    known = {run_id: run.text_hash for run_id, run in runs.items() if run.is_whole and run.profile_fingerprint == now}
+    return [row for row in rows if row.latest_run_id is None or known.get(row.latest_run_id) != row.text_hash]
+
+
+async def _queued(tell: Tell, glossary_id: UUID, given: Json, count: int) -> Job:
+    job = await job_queue.add(
+        Job(
+            kind=JobKind.BULK_VALIDATION,
+            glossary_id=glossary_id,
+            total_count=count,
+            started_by_id=tell.ctx.viewer.user_id,
+            input=given,
+        )
     )
+    tell(jobs.status_changed(job, None))
+    return job
 
 
 def _texts(value: object) -> list[str]:

@@ -16,7 +16,7 @@ from models.kinds import RunStatus
 from models.records import RunRecord
 from resolvers import finding_events, settlement
 from resolvers.settlement import Settlement, Tell
-from rules import engine, profiles
+from rules import choices, engine
 from rules.entry import Context, Designation, Entry, Source
 from rules.kit import Category, ContextKind, DesignationForm, DesignationKind
 from rules.marks import Report
@@ -84,8 +84,8 @@ Checked = Report | Failure
 
 
 def profile_of(glossary: Glossary) -> Profile:
-    """The rules of the glossary, as this release has them."""
-    return profiles.profile(glossary.profile, glossary.style)
+    """The rules of the glossary as its row has them, in this release. Cheap: profiles of equal settings are one."""
+    return choices.profile(glossary.profile, glossary.style, glossary.rule_settings)
 
 
 async def report(content: Content, glossary: Glossary, codes: Collection[str] | None = None) -> Checked:

@@ -83,7 +83,7 @@ async def update(ctx: Context, asked: UpdateGlossary) -> Glossary:
     """
     ctx.viewer.must(Scope.GLOSSARIES_WRITE)
     async with work(ctx) as tell:
-        glossary = await _locked(asked.id, asked.expected_version)
+        glossary = await locked(asked.id, asked.expected_version)
         columns = glossary_content.changed_columns(asked, glossary)
         if columns:
             changes = glossary_content.differences(glossary, columns)
@@ -107,7 +107,7 @@ async def update_gate_rules(ctx: Context, asked: UpdateGateRules) -> Glossary:
     """
     ctx.viewer.must(Scope.GLOSSARIES_WRITE)
     async with work(ctx) as tell:
-        glossary = await _locked(asked.glossary_id, asked.expected_version, path=("glossaryId",))
+        glossary = await locked(asked.glossary_id, asked.expected_version, path=("glossaryId",))
         rules = _checked(asked.rules)
         before = {
             (one.transition, one.code): one for one in demands.merged(await glossary_reads.gate_rules([glossary.id]))
@@ -119,7 +119,13 @@ async def update_gate_rules(ctx: Context, asked: UpdateGateRules) -> Glossary:
     return glossary
 
 
-async def _locked(glossary_id: UUID, expected_version: int, *, path: tuple[str, ...] = ("id",)) -> Glossary:
+async def locked(glossary_id: UUID, expected_version: int, *, path: tuple[str, ...] = ("id",)) -> Glossary:
+    """The glossary at this version, locked until the transaction ends.
+
+    Raises:
+        NotFound: it is absent.
+        VersionConflict: somebody changed it first.
+    """
     glossary = await glossary_writes.lock(glossary_id)
     if glossary is None:
         raise NotFound("glossary", glossary_id, path=path)

@@ -24,9 +24,10 @@ from models.user import User
 from models.validation_reads import FindingFilter
 from models.version_reads import Numbered
 from models.visibility import Reader
-from resolvers import gate_grounds, gate_rules
+from resolvers import gate_grounds, gate_rules, own_rules
 from resolvers.batching import Loader
 from resolvers.gate_rules import Demand
+from rules.rule import Rule
 
 ANYBODY = Reader()
 
@@ -89,6 +90,11 @@ class Loaders:
     def latest_run(self) -> Loader[DefinitionRecord, RunRecord | None]:
         """The newest finished run of the text that the reader sees."""
         return Loader(self._latest_runs, identity=_latest_run_id)
+
+    @cached_property
+    def rule(self) -> Loader[str, Rule | None]:
+        """Rules that glossaries wrote, by code; retired ones included."""
+        return Loader(partial(own_rules.by_codes, self._reader))
 
     @cached_property
     def version(self) -> Loader[Numbered, VersionRecord | None]:

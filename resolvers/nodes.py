@@ -5,11 +5,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
-from resolvers import audit, jobs, sessions, users, validations, versions
+from resolvers import audit, jobs, rule_lookups, sessions, users, validations, versions
 from resolvers.batching import Loader
 from resolvers.context import Context
 from resolvers.errors import InvalidInput
-from rules import catalogue
 
 MOST = 100
 
@@ -34,7 +33,7 @@ _FINDERS: Mapping[str, Find] = MappingProxyType(
 async def load(ctx: Context, kind: str, key: Key) -> object | None:
     """The object of this GraphQL type, or null when it is absent, hidden, or no node is of this type. A rule's key is its code."""
     if isinstance(key, str):
-        return catalogue.find(key) if kind == "Rule" else None
+        return await rule_lookups.load(ctx, key) if kind == "Rule" else None
     if kind in _LOADERS:
         loader: Loader[UUID, object | None] = getattr(ctx.loaders, _LOADERS[kind])
         return await loader.load(key)

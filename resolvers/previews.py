@@ -49,7 +49,8 @@ async def preview(ctx: Context, asked: PreviewInput) -> Preview:
         InvalidInput: a bound, an unknown rule.
     """
     glossary = await glossaries.get(ctx, asked.glossary_id)
-    codes = None if asked.rule_codes is None else validations.known_codes(asked.rule_codes, path=("ruleCodes",))
+    asked_codes = asked.rule_codes
+    codes = None if asked_codes is None else validations.known_codes(asked_codes, checking.profile_of(glossary))
     checked = await checking.report(_wording(asked), glossary, codes)
     if isinstance(checked, Failure):
         raise Conflict(checked.reason, path=("text",))

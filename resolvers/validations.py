@@ -20,7 +20,7 @@ from resolvers.context import Context
 from resolvers.errors import Conflict, InvalidInput
 from resolvers.paging import Maker, Page, Slice
 from resolvers.work import Tell, work
-from rules import catalogue
+from rules.profiles import Profile
 
 MOST_CODES = 200
 
@@ -128,7 +128,7 @@ async def start(
         InvalidInput: an unknown rule.
     """
     ctx.viewer.must(Scope.VALIDATIONS_WRITE)
-    codes = None if rule_codes is None else known_codes(rule_codes)
+    codes = None if rule_codes is None else tuple(rule_codes)
     asked = StartValidation(definition_id=definition_id, rule_codes=codes, idempotency_key=idempotency_key)
     async with work(ctx) as tell:
         remembered = await idempotency.recall(ctx, "startValidation", asked)
@@ -165,17 +165,17 @@ async def cancel(ctx: Context, run_id: UUID) -> RunRecord:
     return run
 
 
-def known_codes(codes: Sequence[str], *, path: tuple[str, ...] = ("ruleCodes",)) -> tuple[str, ...]:
-    """The codes, each once.
+def known_codes(codes: Sequence[str], profile: Profile) -> tuple[str, ...]:
+    """The codes, each once: of built-in rules and of the glossary's own.
 
     Raises:
-        InvalidInput: none, too many, or one that no rule has.
+        InvalidInput: none, too many, or one that no such rule has.
     """
     if not 1 <= len(codes) <= MOST_CODES:
-        raise InvalidInput(f"takes 1 to {MOST_CODES} codes", path=path, constraint="max-items")
+        raise InvalidInput(f"takes 1 to {MOST_CODES} codes", path=("ruleCodes",), constraint="max-items")
     for place, code in enumerate(codes):
-        if catalogue.find(code) is None:
-            raise InvalidInput("no rule has this code", path=(*path, str(place)), constraint="rule-code")
+        if profile.find(code) is None:
+            raise InvalidInput("no rule has this code", path=("ruleCodes", str(place)), constraint="rule-code")
     return tuple(dict.fromkeys(codes))
 
 
@@ -185,6 +185,8 @@ async def _queue(ctx: Context, asked: StartValidation, tell: Tell) -> RunRecord:
     if record is None or not rows:
         raise NotFound("Definition", asked.definition_id, path=("definitionId",))
     glossary = await glossaries.get(ctx, record.glossary_id)
+    profile = checking.profile_of(glossary)
+    codes = None if asked.rule_codes is None else known_codes(asked.rule_codes, profile)
     row = rows[0]
     is_working = record.edition is Edition.WORKING
     new = writes.NewRun(
@@ -192,9 +194,9 @@ async def _queue(ctx: Context, asked: StartValidation, tell: Tell) -> RunRecord:
         definition_id=record.id,
         version_number=finding_events.version_of(row) if is_working else record.version,
         text_hash=row.text_hash if is_working else record.text_hash,
-        profile_fingerprint=checking.profile_of(glossary).fingerprint,
+        profile_fingerprint=profile.fingerprint,
         status=RunStatus.QUEUED,
-        rule_codes=None if asked.rule_codes is None else list(asked.rule_codes),
+        rule_codes=None if codes is None else list(codes),
         started_by_id=ctx.viewer.user_id,
     )
     run = (await writes.insert_runs([new]))[new.id]

@@ -105,9 +105,10 @@ def _chosen(name: str, style: Style, text: str) -> Profile:
 def _rules(choices: Choices) -> Iterator[Rule]:
     for one in choices.own:
         try:
-            yield patterns.rule(one)
+            patterns.size(one.pattern)
         except BadPattern:
             continue
+        yield patterns.rule(one)
 
 
 def _with(found: Profile, code: str, choice: Choice) -> Profile:

@@ -1,8 +1,10 @@
 """Rules that a glossary wrote itself: an RE2 pattern and a question, made into a rule like any other."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
 
 import re2
 
@@ -68,8 +70,13 @@ def holds(pattern: str, example: Example) -> bool:
     return bool(spans(pattern, example.text)) is not example.is_compliant
 
 
-def rule(given: Pattern, *, examples: tuple[Example, ...] = (), is_retired: bool = False) -> Rule:
-    """The rule that the pattern makes. Its name, question and messages are in the words of its author."""
+def rule(
+    given: Pattern, *, examples: tuple[Example, ...] = (), owner: UUID | None = None, is_retired: bool = False
+) -> Rule:
+    """The rule that the pattern makes. Its name, question and messages are in the words of its author.
+
+    Nothing is compiled before the first text is judged; a pattern that `size` refuses fails then.
+    """
     return Rule(
         code=given.code,
         name=given.name,
@@ -79,10 +86,11 @@ def rule(given: Pattern, *, examples: tuple[Example, ...] = (), is_retired: bool
         confidence=Confidence.LIKELY,
         scope=RuleScope.TEXT,
         examples=examples,
-        check=_check(given),
+        check=_Check(given),
         locales=(given.locale,),
         status=RuleStatus.RETIRED if is_retired else RuleStatus.STABLE,
         pattern=given.pattern,
+        owner=owner,
     )
 
 
@@ -92,14 +100,20 @@ def covers(wanted: str, locale: str) -> bool:
     return narrowed == tag or narrowed.startswith(f"{tag}-")
 
 
-def _check(given: Pattern) -> Callable[[Reading], Iterable[Hit]]:
-    compiled = _compiled(given.pattern)
-    arguments = {NAME: given.name, QUESTION: given.question}
+@dataclass(frozen=True)
+class _Check:
+    """Marks every match of the pattern."""
 
-    def check(reading: Reading) -> Iterator[Hit]:
-        return (Hit(span=span, arguments=arguments) for span in _spans(compiled, reading.text))
+    given: Pattern
 
-    return check
+    def __call__(self, reading: Reading) -> Iterator[Hit]:
+        """A hit on every match."""
+        arguments = {NAME: self.given.name, QUESTION: self.given.question}
+        return (Hit(span=span, arguments=arguments) for span in _spans(self._compiled, reading.text))
+
+    @cached_property
+    def _compiled(self) -> re2._Regexp:
+        return _compiled(self.given.pattern)
 
 
 def _compiled(pattern: str) -> re2._Regexp:

@@ -126,7 +126,7 @@ class GateError(UserError):
 class TakenError(UserError):
     """Turned down for a key in use."""
 
-    holder: strawberry.Private[tuple[str, UUID] | None] = None
+    holder: strawberry.Private[tuple[str, UUID | str] | None] = None
 
     @strawberry.field(description="What holds the key, if the caller may see it.", graphql_type=Node | None)
     async def existing(self, info: Info) -> object | None:

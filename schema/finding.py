@@ -7,8 +7,8 @@ import strawberry
 
 from models.records import DefinitionRecord, FindingRecord, RunRecord, WaiverRecord
 from models.user import User
-from rules import catalogue, messages
-from rules.rule import Rule
+from resolvers import rule_lookups
+from rules import messages
 from schema import lazy, person
 from schema.directives import assumed
 from schema.info import Info
@@ -86,9 +86,9 @@ class Finding(Node):
         return await info.context.loaders.run_of_finding.load(root)
 
     @strawberry.field(description="The rule that reported it.", graphql_type=lazy.LazyRule)
-    def rule(self, root: Row) -> Rule | None:
+    def rule(self, root: Row, info: Info) -> rule_lookups.Found:
         """The rule."""
-        return catalogue.find(root.rule_code)
+        return rule_lookups.find(info.context, root.rule_code)
 
     @strawberry.field(description="Sentence for humans, in the language negotiated by Accept-Language.")
     def message(self, root: Row, info: Info) -> str:

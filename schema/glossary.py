@@ -7,10 +7,9 @@ import strawberry
 from models import glossary as glossary_rows
 from models.definition import Concept
 from models.records import DefinitionRecord, FindingRecord
-from resolvers import concepts, definitions, glossaries, validations
+from resolvers import checking, concepts, definitions, glossaries, validations
 from resolvers.gate_rules import Demand
 from resolvers.paging import Page, Slice
-from rules import profiles
 from rules.profiles import Profile
 from schema import definition_filter, finding_filter, lazy
 from schema.connection import Connection, Paged
@@ -60,8 +59,8 @@ class Glossary(Versioned):
 
     @strawberry.field(description="The rules that apply here.", graphql_type=RuleProfile)
     def profile(self, root: Row) -> Profile:
-        """The rule profile with the style of the glossary."""
-        return profiles.profile(root.profile, root.style)
+        """The rule profile with what the glossary sets itself."""
+        return checking.profile_of(root)
 
     @strawberry.field(
         description="Its definitions. By score when searching, else by term.",

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 import strawberry
 
 from models.records import WaiverRecord
-from resolvers import previews
+from resolvers import previews, rule_lookups
 from resolvers.context import Context
-from rules import catalogue, marks, messages
-from rules.rule import Rule
+from rules import marks, messages
 from schema import authoring_inputs, ids, lazy, parsing
 from schema.authoring_inputs import DesignationInput, SourceInput
 from schema.definition_enums import Category
@@ -45,9 +44,9 @@ class PreviewFinding:
     waiver: Waiver | None = strawberry.field(description="The waiver that this fingerprint already has.")
 
     @strawberry.field(description="The rule that reported it.", graphql_type=lazy.LazyRule)
-    def rule(self, root: Row) -> Rule | None:
+    def rule(self, root: Row, info: Info) -> rule_lookups.Found:
         """The rule."""
-        return catalogue.find(root.finding.rule_code)
+        return rule_lookups.find(info.context, root.finding.rule_code)
 
     @strawberry.field(description="What it is.")
     def outcome(self, root: Row) -> Outcome:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import strawberry
 
-from rules import catalogue
+from resolvers import rule_lookups
 from rules.profiles import Profile
 from rules.profiles import Setting as ProfileSetting
 from rules.rule import Rule
 from schema import lazy
 from schema.directives import assumed
+from schema.info import Info
 from schema.validation_enums import Severity, Style
 
 Row = strawberry.Parent[Profile]
@@ -43,7 +44,10 @@ class RuleParameter:
 class RuleSetting:
     """A rule in a profile."""
 
-    rule: Rule = strawberry.field(description="The rule.", graphql_type=lazy.LazyRule)
+    @strawberry.field(description="The rule.", graphql_type=lazy.LazyRule)
+    def rule(self, root: strawberry.Parent[Setting], info: Info) -> rule_lookups.Found:
+        """The rule. One of the glossary's own is read anew: its profile knows no examples of it."""
+        return root.rule if root.rule.pattern is None else rule_lookups.find(info.context, root.rule.code)
 
     @strawberry.field(description="Whether it is evaluated.")
     def is_enabled(self, root: strawberry.Parent[Setting]) -> bool:
@@ -69,7 +73,11 @@ class RuleProfile:
     style: Style = strawberry.field(description="How definitions are to be written.")
     fingerprint: str = strawberry.field(description="Changes whenever a setting does; stored with every run.")
 
-    @strawberry.field(description="Every rule, by code.", graphql_type=list[RuleSetting], directives=[assumed(150)])
+    @strawberry.field(
+        description="Every built-in rule, and those of the glossary's own that are in use, by code.",
+        graphql_type=list[RuleSetting],
+        directives=[assumed(150)],
+    )
     def settings(self, root: Row) -> list[Setting]:
         """The rules with their settings."""
-        return [Setting(rule, root.setting(rule.code)) for rule in catalogue.rules()]
+        return [Setting(rule, root.setting(rule.code)) for rule in root.rules]

@@ -1,11 +1,13 @@
 """The rules of the catalogue as a connection: by code, filtered, in pages."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import cast
+from uuid import UUID
 
 import strawberry
 
-from resolvers import cursors, paging
+from resolvers import cursors, paging, rule_lookups
+from resolvers.context import Context
 from resolvers.errors import InvalidInput
 from resolvers.paging import Edge, Page, Slice, Total
 from rules import catalogue
@@ -34,28 +36,34 @@ class RuleFilter:
     group: StringFilter | None = strawberry.field(default=UNSET, description="The group.")
     default_severity: list[Severity] | None = strawberry.field(default=UNSET, description="Is one of these.")
     status: list[RuleStatus] | None = strawberry.field(default=UNSET, description="Is one of these.")
+    glossary_id: strawberry.ID | None = strawberry.field(
+        default=UNSET, description="Built-in rules and those of this glossary only; omitted: built-in ones."
+    )
 
 
 FINGERPRINT = "rules:code"
 DEEPEST = 5
+MOST_GLOSSARIES = 10
 
 
-def named(by: RuleBy) -> Rule | None:
+def named(ctx: Context, by: RuleBy) -> rule_lookups.Found:
     """The rule of this name. The executor saw to it that `by` holds exactly one."""
     if (text := parsing.given(by.id)) is not None:
         code = ids.find_code(text)
-        return None if code is None else catalogue.find(code)
-    return catalogue.find(by.code or "")
+        return None if code is None else rule_lookups.find(ctx, code)
+    return rule_lookups.find(ctx, by.code or "")
 
 
-def page(slice_: Slice, asked: RuleFilter | None) -> Page[Rule]:
-    """The rules that the filter lets through, by code.
+async def page(ctx: Context, slice_: Slice, asked: RuleFilter | None) -> Page[Rule]:
+    """The rules that the filter lets through, by code: built-in ones, and those of the glossaries that it names.
 
     Raises:
-        InvalidInput: a size out of bounds, a cursor of another list, or a filter that is too deep.
+        InvalidInput: a size out of bounds, a cursor of another list, a filter that is too deep or names too many glossaries.
     """
     present = parsing.given(asked)
-    matching = [rule for rule in catalogue.rules() if present is None or _holds(present, rule, DEEPEST)]
+    own = [] if present is None else await rule_lookups.of_glossaries(ctx, _owners(present))
+    candidates = sorted([*catalogue.rules(), *own], key=lambda rule: rule.code)
+    matching = [rule for rule in candidates if present is None or _holds(present, rule, DEEPEST)]
     window = _window(matching, slice_)
 
     async def count(limit: int) -> Total:
@@ -92,10 +100,36 @@ def _holds(asked: RuleFilter, rule: Rule, depth: int) -> bool:
         and _text(asked.group, rule.group)
         and _among(asked.default_severity, rule.severity)
         and _among(asked.status, rule.status)
+        and _is_of(asked.glossary_id, rule)
         and all(_holds(one, rule, depth - 1) for one in inner or ())
         and (either is None or any(_holds(one, rule, depth - 1) for one in either))
         and (negated is None or not _holds(negated, rule, depth - 1))
     )
+
+
+def _owners(asked: RuleFilter) -> list[UUID]:
+    found = {ids.decode("Glossary", text, "filter", "glossaryId") for text in _glossary_ids(asked, DEEPEST)}
+    if len(found) > MOST_GLOSSARIES:
+        raise InvalidInput(
+            f"names more than {MOST_GLOSSARIES} glossaries", path=("filter", "glossaryId"), constraint="max-items"
+        )
+    return sorted(found)
+
+
+def _glossary_ids(asked: RuleFilter, depth: int) -> Iterator[str]:
+    if depth == 0:
+        return
+    if (own := parsing.given(asked.glossary_id)) is not None:
+        yield own
+    negated = parsing.given(asked.not_)
+    inner = (*parsing.each(asked.and_), *parsing.each(asked.or_), *([] if negated is None else [negated]))
+    for one in inner:
+        yield from _glossary_ids(one, depth - 1)
+
+
+def _is_of(asked: str | None, rule: Rule) -> bool:
+    present = parsing.given(asked)
+    return present is None or rule.owner is None or rule.owner == ids.find("Glossary", present)
 
 
 def _among(allowed: Sequence[object] | None, value: object) -> bool:

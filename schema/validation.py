@@ -7,10 +7,8 @@ import strawberry
 
 from models.records import DefinitionRecord, FindingRecord, Json, RunRecord, VersionRecord
 from models.user import User
-from resolvers import validations
+from resolvers import rule_lookups, validations
 from resolvers.paging import Page, Slice
-from rules import catalogue
-from rules.rule import Rule
 from schema import finding_filter, lazy, person
 from schema.connection import Connection, Paged
 from schema.directives import PAGED, assumed
@@ -31,9 +29,9 @@ class ScoreContribution:
     earned: float = strawberry.field(description="Points earned.")
 
     @strawberry.field(description="The rule.", graphql_type=lazy.LazyRule)
-    def rule(self, root: strawberry.Parent[Json]) -> Rule | None:
+    def rule(self, root: strawberry.Parent[Json], info: Info) -> rule_lookups.Found:
         """The rule."""
-        return catalogue.find(str(root["code"]))
+        return rule_lookups.find(info.context, str(root["code"]))
 
 
 @strawberry.type(description="One evaluation of one definition version against a set of rules.")
@@ -80,7 +78,7 @@ class ValidationRun(Node):
     )
     def score_contributions(self, root: Row) -> list[Json]:
         """What every rule added; rules that left the catalogue are left out."""
-        return [one for one in root.contributions if catalogue.find(str(one["code"])) is not None]
+        return [one for one in root.contributions if rule_lookups.is_known(str(one["code"]))]
 
     @strawberry.field(
         description="What it found, most severe first.",

@@ -6,9 +6,7 @@ import strawberry
 
 from models import glossary as glossary_rows
 from models.records import DefinitionRecord, FindingRecord, RunRecord
-from resolvers import validations
-from rules import catalogue
-from rules.rule import Rule
+from resolvers import rule_lookups, validations
 from schema import ids, lazy
 from schema.event_message import EventMessage, StreamCheckpoint, StreamGap
 from schema.info import Info
@@ -127,9 +125,9 @@ class FindingResolved:
         return self.told.fingerprint
 
     @strawberry.field(description="The rule that had reported it.", graphql_type=lazy.LazyRule)
-    def rule(self) -> Rule | None:
+    def rule(self, info: Info) -> rule_lookups.Found:
         """The rule."""
-        return catalogue.find(self.told.rule_code)
+        return rule_lookups.find(info.context, self.told.rule_code)
 
     @strawberry.field(description="The definition that it was about.", graphql_type=lazy.LazyDefinition)
     async def definition(self, info: Info) -> DefinitionRecord | None:

@@ -6,7 +6,7 @@ import strawberry
 
 from models import job as job_rows
 from models.records import RunRecord
-from resolvers import jobs, validations
+from resolvers import jobs, rule_lookups, validations
 from resolvers.paging import Page, Slice
 from rules import profiles
 from rules import rule as rule_values
@@ -26,13 +26,15 @@ class ValidationQueries:
     """Part of the type Query."""
 
     @strawberry.field(
-        description="One rule; null when there is none.",
+        description="One rule; null when there is none that the caller may see.",
         graphql_type=lazy.LazyRule | None,
         permission_classes=[permissions.Reads],
     )
-    def rule(self, by: Annotated[RuleBy, strawberry.argument(description="Its name.")]) -> rule_values.Rule | None:
+    def rule(
+        self, info: Info, by: Annotated[RuleBy, strawberry.argument(description="Its name.")]
+    ) -> rule_lookups.Found:
         """The rule of this name."""
-        return rule_list.named(by)
+        return rule_list.named(info.context, by)
 
     @strawberry.field(
         description="By code.",
@@ -41,13 +43,14 @@ class ValidationQueries:
         extensions=[Paged()],
         directives=[PAGED],
     )
-    def rules(
+    async def rules(
         self,
+        info: Info,
         slice_: Slice,
         filter: Annotated[RuleFilter | None, strawberry.argument(description="Which rules.")] = strawberry.UNSET,
     ) -> Page[rule_values.Rule]:
-        """The rules of the catalogue."""
-        return rule_list.page(slice_, filter)
+        """The rules of the catalogue, and of the glossaries that the filter names."""
+        return await rule_list.page(info.context, slice_, filter)
 
     @strawberry.field(
         description="The shipped profiles that a glossary can start from.",

@@ -1,5 +1,6 @@
 from models import store as stores
 from models.kinds import Role
+from rules import catalogue
 from schema import ids
 from tests.resolvers import writing
 from tests.schema.asking import ask
@@ -29,7 +30,7 @@ async def test_a_glossary_is_created_with_a_profile(store: stores.Store) -> None
     assert answer["createGlossary.glossary.version"] == 1
     assert answer["createGlossary.glossary.baseUri"] == "https://example.org/id/"
     assert answer["createGlossary.glossary.profile.name"] == "default"
-    assert answer["createGlossary.glossary.profile.settings.0.rule.code"] == "CNT-01"
+    assert answer["createGlossary.glossary.profile.settings.0.rule.code"] == catalogue.rules()[0].code
 
 
 async def test_only_administrators_create_glossaries(store: stores.Store) -> None:
