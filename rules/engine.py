@@ -54,7 +54,7 @@ def _report(reading: Reading, chosen: Plan, fingerprint: str) -> Report:
     findings = [finding for of_rule in found.values() for finding in of_rule]
     contributions = _contributions(chosen, found)
     return Report(
-        findings=tuple(sorted(findings, key=_place)),
+        findings=tuple(sorted(findings, key=place)),
         contributions=contributions,
         score=scoring.score(contributions) if findings else scoring.FULL,
         verdict=scoring.verdict(findings),
@@ -75,15 +75,15 @@ def _contributions(chosen: Plan, found: Mapping[int, Sequence[Finding]]) -> tupl
 
 def _findings(step: Step, reading: Reading, hits: Sequence[Hit]) -> list[Finding]:
     rule = step.rule
-    distinct = _distinct(hits)
-    identities = fingerprints.fingerprints(rule.code, reading.text, distinct)
+    different = distinct(hits)
+    identities = fingerprints.fingerprints(rule.code, reading.text, different)
     return [
-        _finding(rule, reading, step.setting, hit=hit, fingerprint=identity)
-        for hit, identity in zip(distinct, identities, strict=True)
+        finding(rule, reading, step.setting, hit=hit, fingerprint=identity)
+        for hit, identity in zip(different, identities, strict=True)
     ]
 
 
-def _distinct(hits: Iterable[Hit]) -> list[Hit]:
+def distinct(hits: Iterable[Hit]) -> list[Hit]:
     """The hits by place, one for every span; of those without a span, one for every field and anchor."""
     chosen: dict[object, Hit] = {}
     for hit in hits:
@@ -91,7 +91,8 @@ def _distinct(hits: Iterable[Hit]) -> list[Hit]:
     return sorted(chosen.values(), key=lambda hit: hit.span or Span(-1, -1))
 
 
-def _finding(rule: Rule, reading: Reading, setting: Setting, *, hit: Hit, fingerprint: str) -> Finding:
+def finding(rule: Rule, reading: Reading, setting: Setting, *, hit: Hit, fingerprint: str) -> Finding:
+    """The hit as a finding: with its severity under this setting, and its identity."""
     return Finding(
         rule_code=rule.code,
         outcome=hit.outcome,
@@ -112,5 +113,6 @@ def _severity(hit: Hit, setting: Setting) -> Severity:
     return MILDER[setting.severity] if hit.is_mild else setting.severity
 
 
-def _place(finding: Finding) -> tuple[int, Span, str, str]:
+def place(finding: Finding) -> tuple[int, Span, str, str]:
+    """By what findings are sorted: most severe first, then by place, then by code."""
     return RANKS[finding.severity], finding.span or Span(-1, -1), finding.rule_code, finding.fingerprint

@@ -4,8 +4,9 @@ import string
 
 import pytest
 
-from rules import catalogue, engine, messages, profiles
+from rules import catalogue, messages
 from rules.rule import Rule
+from tests.rules.conftest import found
 
 RULES = catalogue.rules()
 
@@ -29,9 +30,7 @@ def test_rule_speaks_both_languages(rule: Rule, locale: str) -> None:
 @pytest.mark.parametrize("locale", messages.LOCALES)
 def test_message_of_an_example_is_filled(rule: Rule, locale: str) -> None:
     bad = next(example for example in rule.examples if not example.is_compliant)
-    style = bad.style or next(iter(rule.styles), None)
-    profile = profiles.profile("default", style).with_setting(rule.code, is_enabled=True)
-    [finding, *_] = engine.check(bad.entry, profile, codes=[rule.code]).findings
+    [finding, *_] = found(rule, bad)
 
     sentence = messages.message(rule.code, finding.arguments, locale)
 

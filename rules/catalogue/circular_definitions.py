@@ -1,0 +1,80 @@
+"""Definitions that explain each other explain nothing: whoever does not know one term learns neither.
+
+Fix: define one of them without the other.
+"""
+
+from collections.abc import Iterable
+
+from rules.kit import Confidence, RuleScope, Severity
+from rules.marks import Hit
+from rules.rule import Neighbour, Parameter, Rule, bad, good
+from rules.web.sight import Sight
+
+TWO = 2
+
+
+def judge(sight: Sight) -> Iterable[Hit]:
+    """One hit on the word that leads into the shortest circle; mild when more than two definitions are on it.
+
+    A label that may mean several concepts, has fewer than four letters, or stands in a tenth of all texts leads nowhere.
+    """
+    circle = sight.circle()
+    if circle:
+        first = circle[1].concept
+        span = next(use.span for use in sight.uses() if first in {item.concept for item in use.items})
+        path = " → ".join(item.entry.term for item in (*circle, circle[0]))
+        evidence = sight.evidence(circle[1:])
+        yield Hit(span=span, arguments={"path": path}, evidence=evidence, is_mild=len(circle) > TWO)
+
+
+RULE = Rule(
+    code="GLO-01",
+    name="Circular definitions",
+    question="Can the definition be understood without coming back to it?",
+    rationale="A circle has no way in: each text needs the next, and the last needs the first.",
+    severity=Severity.ERROR,
+    confidence=Confidence.LIKELY,
+    scope=RuleScope.GLOSSARY,
+    references=("ISO 704 circularity", "ISO/IEC 11179-4 A6", "OOPS! P24"),
+    parameters=(Parameter("longest", 4, 2, 8),),
+    examples=(
+        good(
+            "person who lets a dwelling",
+            "en",
+            term="lessor",
+            others=(Neighbour(term="lease", text="contract between a lessor and another person"),),
+        ),
+        bad(
+            "party to a lease",
+            "en",
+            term="lessor",
+            marked="lease",
+            others=(Neighbour(term="lease", text="contract that a lessor signs"),),
+        ),
+        bad(
+            "person who drafts leases",
+            "en",
+            term="lessor",
+            marked="leases",
+            others=(
+                Neighbour(term="lease", text="contract on a dwelling"),
+                Neighbour(term="dwelling", text="building of a lessor"),
+            ),
+            note="a warning only: three definitions are on the circle",
+        ),
+        good(
+            "persoon die een woning verhuurt",
+            "nl",
+            term="verhuurder",
+            others=(Neighbour(term="huurovereenkomst", text="overeenkomst van een verhuurder met een ander"),),
+        ),
+        bad(
+            "partij bij een huurovereenkomst",
+            "nl",
+            term="verhuurder",
+            marked="huurovereenkomst",
+            others=(Neighbour(term="huurovereenkomst", text="overeenkomst die verhuurders sluiten"),),
+        ),
+    ),
+    judge=judge,
+)

@@ -1,0 +1,85 @@
+"""What the web keeps of one definition: its words as numbers, and the keys under which it meets others like it."""
+
+from array import array
+from dataclasses import dataclass
+
+from rules import labels
+from rules.entry import Entry
+from rules.kit import DesignationKind
+from rules.reading import Reading
+from rules.web import styles
+from rules.web.item import Item
+from rules.web.styles import Style
+from rules.web.vocabulary import Vocabulary
+
+RUN = 8
+"""Words in a row that two texts do not share by chance (terminology.md 2.7, GLO-09)."""
+FEWEST_CONTENT = 3
+"""Content words in that run, and of a text that is compared with others."""
+HALVES = 6
+"""Content words from which on half a text is worth comparing."""
+
+
+@dataclass(slots=True)
+class Facts:
+    """One definition. `found` are the phrases in its text, `phrases` those of its labels with the term's first, as numbers.
+
+    `text` is the text as it is compared; empty for one of fewer than two words. `start` is the first word of the definition
+    proper. `likeness` are the keys that near-duplicates share, the first for all content words in whatever order.
+    """
+
+    item: Item
+    words: "array[int]"
+    start: int
+    text: str
+    likeness: tuple[int, ...]
+    opening: int | None
+    style: Style
+    phrases: tuple[int, ...] = ()
+    found: tuple[int, ...] = ()
+
+    @property
+    def concept(self) -> str:
+        """The concept that is defined."""
+        return self.item.concept
+
+
+def facts(item: Item, reading: Reading, vocabulary: Vocabulary) -> Facts:
+    """The facts of a definition, without what other definitions decide."""
+    words = vocabulary.of_words(reading.words)
+    start = len(words) - len(reading.body_words)
+    content = vocabulary.content(words[start:])
+    return Facts(
+        item=item,
+        words=words,
+        start=start,
+        text=labels.folded(item.entry.text).rstrip(" .;") if len(words) > 1 else "",
+        likeness=_likeness(content),
+        opening=opening(words[start : start + RUN], vocabulary),
+        style=styles.style(reading),
+    )
+
+
+def _likeness(content: list[int]) -> tuple[int, ...]:
+    size = len(content)
+    if size < FEWEST_CONTENT:
+        return ()
+    keys = [hash(tuple(sorted(content)))]
+    if size >= HALVES:
+        # One phrase changed, put in or left out leaves the words before it or those after it whole.
+        for half in sorted({size // 2, (size - 1) // 2}):
+            keys += (hash((1, *content[:half])), hash((2, *content[-half:])))
+    return tuple(keys)
+
+
+def opening(run: "array[int]", vocabulary: Vocabulary) -> int | None:
+    """The key of a run of words; None when it is too short, or says too little."""
+    if len(run) < RUN or len(vocabulary.content(run)) < FEWEST_CONTENT:
+        return None
+    return hash(tuple(run))
+
+
+def named(entry: Entry) -> list[tuple[str, DesignationKind | None]]:
+    """The labels under which others may meet the concept, with their kind; None for the term. Hidden ones are left out."""
+    others = [(one.text, one.kind) for one in entry.designations if one.kind is not DesignationKind.HIDDEN]
+    return [(entry.term, None), *others]

@@ -1,0 +1,81 @@
+"""The words of one language as numbers: two forms of one word share a number."""
+
+from array import array
+from collections.abc import Sequence
+
+from rules import lexicon, tokens
+from rules.labels import folded
+
+SHORTEST_ABBREVIATION, LONGEST_ABBREVIATION = 2, 6
+SHORTEST_RARE = 4
+"""Letters of a word that may be a term of the trade."""
+NUMBERS = "I"
+"""How numbers are kept in arrays: 32 bits each."""
+ITEM = array(NUMBERS).itemsize
+
+
+class Vocabulary:
+    """The numbers of a language. They only grow: a word that nobody uses any more keeps its number.
+
+    A word in capitals of two to six letters stands for itself, so that *IT* is never *it*.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.keys: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._forms: dict[str, int] = {}
+        self._function_words = {tokens.key(word, language) for word in lexicon.words(language, "function_words")}
+        self._is_content = bytearray()
+        self.articles = {self._of_key(tokens.key(word, language)) for word in lexicon.words(language, "articles")}
+
+    def of_words(self, words: Sequence[tokens.Word]) -> "array[int]":
+        """The numbers of these words, in order."""
+        forms = self._forms
+        try:
+            return array(NUMBERS, [forms[word.text] for word in words])
+        except KeyError:
+            return array(NUMBERS, [self._of_form(word) for word in words])
+
+    def of_label(self, label: str) -> tuple[int, ...]:
+        """The numbers of the words of a label; of one without words, such as *%*, one of its own; none for a blank one."""
+        words = tokens.words(label)
+        if words:
+            return tuple(self.of_words(words))
+        sign = folded(label)
+        return (self._of_key(f"={sign}"),) if sign else ()
+
+    def is_content(self, number: int) -> bool:
+        """Whether the word is no function word."""
+        return bool(self._is_content[number])
+
+    def is_rare(self, number: int) -> bool:
+        """Whether the tables of the language do not know the word: a long compound, a term of the trade."""
+        key = self.keys[number]
+        return key.startswith("~") and len(key) > SHORTEST_RARE and key[1:].isalpha()
+
+    def content(self, numbers: Sequence[int]) -> list[int]:
+        """The numbers that are no function words, in order."""
+        is_content = self._is_content
+        return [number for number in numbers if is_content[number]]
+
+    def letters(self, numbers: Sequence[int]) -> int:
+        """How many characters the words have, as they stand in the tables."""
+        return sum(len(self.keys[number].lstrip("~=")) for number in numbers)
+
+    def _of_form(self, word: tokens.Word) -> int:
+        number = self._forms.get(word.text)
+        if number is None:
+            number = self._forms[word.text] = self._of_key(self._key(word))
+        return number
+
+    def _key(self, word: tokens.Word) -> str:
+        is_short = SHORTEST_ABBREVIATION <= len(word.text) <= LONGEST_ABBREVIATION
+        return f"={word.text}" if is_short and word.text.isupper() else tokens.key(word.folded, self.language)
+
+    def _of_key(self, key: str) -> int:
+        number = self._numbers.setdefault(key, len(self.keys))
+        if number == len(self.keys):
+            self.keys.append(key)
+            self._is_content.append(key not in self._function_words)
+        return number
