@@ -64,10 +64,15 @@ def findings_of_run(reader: Reader, run: RunRecord, filter_: FindingFilter | Non
 def findings_of_glossary(reader: Reader, glossary_id: UUID, filter_: FindingFilter | None = None) -> Listing:
     """Open findings of the texts of the glossary that the reader may see, most severe first."""
     values = Values()
+    return _findings(open_findings(reader, [glossary_id], values), values, filter_)
+
+
+def open_findings(reader: Reader, glossary_ids: Sequence[UUID], values: Values) -> tuple[str, ...]:
+    """SELECTs without a row in common: open findings of the texts that the reader may see, with their `glossary_id`."""
     branches = visibility.branches(reader, values)
-    own = f"v.glossary_id = {values.add(glossary_id)}::uuid AND v.status <> 'ARCHIVED'"
+    own = f"v.glossary_id = ANY({values.add(list(glossary_ids))}::uuid[]) AND v.status <> 'ARCHIVED'"
     visible = _visible(reader, values)
-    return _findings(tuple(f"{_findings_of(branch)} WHERE {own} AND {visible}" for branch in branches), values, filter_)
+    return tuple(f"{_findings_of(branch)} WHERE {own} AND {visible}" for branch in branches)
 
 
 async def runs_by_ids(reader: Reader, ids: Sequence[UUID]) -> dict[UUID, RunRecord]:
@@ -122,7 +127,8 @@ def _runs_of(branch: str) -> str:
 def _findings_of(branch: str) -> str:
     # Of a working text only unresolved findings are open, so that the partial index serves it.
     standing = f"(v.edition = 'IN_FORCE' OR f.resolved_run_id IS NULL) AND {visibility.finding_predicate('f', 'v')}"
-    return f"SELECT {FINDING_COLUMNS} FROM ({branch}) v JOIN findings f ON f.definition_id = v.id AND {standing} {_STANDING_WAIVER}"
+    joined = f"({branch}) v JOIN findings f ON f.definition_id = v.id AND {standing} {_STANDING_WAIVER}"
+    return f"SELECT {FINDING_COLUMNS}, v.glossary_id FROM {joined}"
 
 
 def _any_findings_of(branch: str) -> str:

@@ -10,6 +10,7 @@ from models import (
     definition_reads,
     finding_pages,
     glossary_reads,
+    quality_reads,
     run_lookups,
     user_lookups,
     validation_lists,
@@ -19,6 +20,7 @@ from models.decision import Consent, Decision
 from models.definition import Concept
 from models.glossary import GateRule, Glossary
 from models.paging import Found
+from models.quality_reads import Quality
 from models.records import DefinitionRecord, Edition, FindingRecord, RunRecord, VersionRecord
 from models.user import User
 from models.validation_reads import FindingFilter
@@ -65,6 +67,11 @@ class Loaders:
     def gate_grounds(self) -> Loader[gate_grounds.Question, gate_grounds.Grounds]:
         """What gates are judged on, by definition and step."""
         return Loader(gate_grounds.of, identity=gate_grounds.name)
+
+    @cached_property
+    def quality(self) -> Loader[UUID, Quality]:
+        """The figures of glossaries, by id."""
+        return Loader(partial(quality_reads.of_glossaries, self._reader), missing=Quality)
 
     @cached_property
     def concept(self) -> Loader[UUID, Concept | None]:

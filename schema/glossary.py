@@ -5,20 +5,25 @@ from typing import Annotated
 import strawberry
 
 from models import glossary as glossary_rows
+from models.context_reads import ContextChoice, ContextUse
 from models.definition import Concept
+from models.quality_reads import Quality
 from models.records import DefinitionRecord, FindingRecord
-from resolvers import checking, concepts, definitions, glossaries, validations
+from resolvers import checking, concepts, definitions, glossaries, glossary_figures, validations
 from resolvers.gate_rules import Demand
 from resolvers.paging import Page, Slice
 from rules.profiles import Profile
-from schema import definition_filter, finding_filter, lazy
+from schema import definition_filter, filters, finding_filter, lazy, parsing
 from schema.connection import Connection, Paged
-from schema.definition_enums import Transition
+from schema.context_connection import ContextConnection
+from schema.definition_enums import ContextKind, Transition
 from schema.definition_filter import DefinitionFilter, DefinitionOrder
-from schema.directives import PAGED, assumed
+from schema.directives import PAGED, Cost, assumed
+from schema.filters import StringFilter
 from schema.info import Info
 from schema.node import Versioned
 from schema.profile import RuleProfile
+from schema.quality import GlossaryQuality
 from schema.scalars import URI, Locale
 
 Row = strawberry.Parent[glossary_rows.Glossary]
@@ -104,6 +109,29 @@ class Glossary(Versioned):
         return await concepts.page(info.context, root, slice_, top_only=top_only)
 
     @strawberry.field(
+        description="Contexts in use, most used first: the choices of an editor.",
+        graphql_type=ContextConnection,
+        extensions=[Paged()],
+        directives=[Cost(weight=5), PAGED],
+    )
+    async def contexts(
+        self,
+        root: Row,
+        info: Info,
+        slice_: Slice,
+        kind: Annotated[
+            list[ContextKind] | None, strawberry.argument(description="Only of these kinds.")
+        ] = strawberry.UNSET,
+        name: Annotated[
+            StringFilter | None, strawberry.argument(description="Only with such a name.")
+        ] = strawberry.UNSET,
+    ) -> Page[ContextUse]:
+        """The contexts of the definitions that the viewer sees."""
+        kinds = parsing.given(kind)
+        choice = ContextChoice(kind=None if kinds is None else tuple(kinds), name=filters.text(name))
+        return await glossary_figures.contexts(info.context, root, slice_, choice)
+
+    @strawberry.field(
         description="Open findings of all current texts, most severe first.",
         graphql_type=Connection[lazy.LazyFinding],
         extensions=[Paged()],
@@ -123,3 +151,10 @@ class Glossary(Versioned):
     async def gate_rules(self, root: Row, info: Info) -> list[Demand]:
         """Shipped demands with the changes of this glossary."""
         return await glossaries.gate_rules(info.context, root)
+
+    @strawberry.field(
+        description="Figures over its current texts.", graphql_type=GlossaryQuality, directives=[Cost(weight=20)]
+    )
+    async def quality(self, root: Row, info: Info) -> Quality:
+        """How good its texts are, as far as the viewer reads them."""
+        return await glossary_figures.quality(info.context, root)
