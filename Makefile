@@ -1,6 +1,6 @@
 # Begrip. Needs nothing but Python 3.11 or newer and make: uv is brought along (.ci/uv) when it is not on PATH.
 .POSIX:
-.PHONY: help serve test test-clients test-external check bench migrate sdl docs clean
+.PHONY: help serve test test-clients test-external conformance check bench bench-rules migrate sdl docs clean
 
 UV = .ci/uv
 RUN = $(UV) run --frozen
@@ -17,7 +17,7 @@ serve: ## a running server with a sample glossary: http://127.0.0.1:8000/graphql
 		exec $(EMBEDDED) begrip serve
 
 test: ## all tests in Python, on embedded PostgreSQL and Valkey, with coverage
-	$(RUN) pytest --ignore=tests/web -n 2 --dist worksteal --cov --cov-report=term
+	$(RUN) pytest --ignore=tests/web --ignore=tests/conformance -n 2 --dist worksteal --cov --cov-report=term
 	$(RUN) coverage report --include='rules/*' --fail-under=100
 
 test-clients: ## Node clients and a headless Chromium against a running server; says so where they cannot run
@@ -26,6 +26,10 @@ test-clients: ## Node clients and a headless Chromium against a running server; 
 
 test-external: ## the tests marked `engine`, on PostgreSQL 15+ and Redis 7+ of this machine
 	.ci/external
+
+conformance: ## official audits, reference clients, linters and client generators from npm; says so where they cannot run
+	-$(RUN) python tests/conformance/install.py
+	$(RUN) pytest tests/conformance
 
 check: ## style, types, layers, dependencies, container files
 	$(RUN) ruff check
@@ -40,6 +44,9 @@ bench: ## import and validate 10,000 glosses of WordNet through the public inter
 	mkdir -p benchmarks/data
 	$(RUN) python -m benchmarks.wordnet 10000 > benchmarks/data/words.jsonl
 	$(RUN) python -m benchmarks.import_and_follow benchmarks/data/words.jsonl
+
+bench-rules: ## how right the rules are: docs/rules-quality.md, anew
+	$(RUN) python -m benchmarks.rules_quality
 
 migrate: ## bring the database of DATABASE_URL, or the embedded one, to the newest shape
 	$(EMBEDDED) begrip migrate

@@ -38,7 +38,11 @@ class Http:
         except Problem as problem:
             content = body.written({"errors": [problem.entry(who.request_id)]})
             await _respond(
-                send, problem.status, content, Media.JSON, {**problem.headers, "x-request-id": who.request_id}
+                send,
+                problem.status_in(self._gate.options.status_profile),
+                content,
+                Media.JSON,
+                {**problem.headers, "x-request-id": who.request_id},
             )
         except Disconnected:
             return
