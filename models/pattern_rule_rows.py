@@ -52,4 +52,9 @@ async def _select(reader: Reader, condition: str, value: object) -> list[Pattern
         WHERE {condition} AND {visibility.glossary_predicate(reader)} ORDER BY r.code COLLATE "C" """,
         value,
     )
-    return [PatternRule.construct(_saved_in_db=True, **row | {"severity": Severity(row["severity"])}) for row in rows]
+    return [_rule(row) for row in rows]
+
+
+def _rule(row: store.Row) -> PatternRule:
+    fields = {name: row[name] for name in _FIELDS} | {"severity": Severity(row["severity"])}
+    return PatternRule.construct(_saved_in_db=True, **fields)
