@@ -7,80 +7,92 @@ kept under that name in rules/texts/verdicts.toml, the texts are not.
 """
 
 import argparse
-import gzip
 import random
-import re
 import sys
-import tempfile
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import cache
 
-from benchmarks import turtle, wordnet
-from benchmarks.rules_quality import GLOSSARIES, entry
+from benchmarks.elsewhere import Row, sources
 from rules import catalogue, engine, messages, profiles
-from rules.entry import Entry
 from rules.kit import Severity
 from rules.marks import Finding
+from rules.web.web import Web
 
-Named = tuple[str, Entry]
-Hits = dict[str, dict[str, list[tuple[str, Entry, list[Finding]]]]]
-
-HEADWORD = re.compile(r"\n\n(?=\S)")
-REMARK = re.compile(r"^(?:1\.\s*)?(?:<[^>]*>\s*)*")
-LINK = re.compile(r"[{}]|__")
+Told = tuple["Row", list[Finding]]
+Hits = dict[str, dict[str, list[Told]]]
 
 
-def foldoc(file: Path) -> Iterator[Entry]:
-    """The first paragraph of every article that has one, its links and its field taken off."""
-    for article in HEADWORD.split(gzip.decompress(file.read_bytes()).decode("utf-8", "replace")):
-        term, _, rest = article.partition("\n\n")
-        text = REMARK.sub("", LINK.sub("", " ".join(rest.partition("\n\n")[0].split())))
-        if text and "\n" not in term:
-            yield Entry(term=term.strip(), text=text, locale="en")
+def said(rows: Iterable[Row], codes: AbstractSet[str]) -> Iterator[tuple[Row, Iterable[Finding]]]:
+    """What the rules say of every row by itself, then of every row in its glossary."""
+    texts = [rule.code for rule in catalogue.rules() if rule.judge is None and rule.code in codes]
+    webs = [rule.code for rule in catalogue.rules() if rule.judge is not None and rule.code in codes]
+    glossaries: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if texts:
+            yield row, engine.check(row.entry, asked(texts), codes=texts).findings
+        glossaries[row.glossary].append(row)
+    if webs:
+        for held in glossaries.values():
+            web = Web(asked(webs))
+            web.put(row.item for row in held)
+            found = dict(web.findings_of())
+            for row in held:
+                row.others.update(
+                    (one, web.item(one).entry.text) for finding in found.get(row.name, ()) for one in told(finding)
+                )
+                yield row, found.get(row.name, ())
 
 
-def sources() -> Iterator[tuple[str, list[Entry]]]:
-    """What other people defined, by the name of where it stands."""
-    with tempfile.TemporaryDirectory() as scratch:
-        yield "wordnet", [entry(row) for row in wordnet.nouns(wordnet.folder(Path(scratch)))]
-    for file in sorted(GLOSSARIES.glob("*_*.ttl")):
-        locale, _, name = file.stem.partition("_")
-        yield name, [entry(row) for row in turtle.rows(file.read_text("utf-8"), locale)]
-    if (GLOSSARIES / "foldoc.dict.dz").is_file():
-        yield "foldoc", list(foldoc(GLOSSARIES / "foldoc.dict.dz"))
+def told(finding: Finding) -> Iterator[str]:
+    """The definitions that the finding names."""
+    return (one.definition_id for one in finding.evidence if one.definition_id)
 
 
-def hits(codes: Collection[str]) -> Hits:
-    """Rule to source to what it found there and counts."""
+@cache
+def _asked(codes: tuple[str, ...]) -> profiles.Profile:
+    chosen = profiles.profile()
+    for code in codes:
+        chosen = chosen.with_setting(code, is_enabled=True)
+    return chosen
+
+
+def asked(codes: Iterable[str]) -> profiles.Profile:
+    """The default profile with these rules on."""
+    return _asked(tuple(codes))
+
+
+def hits(codes: AbstractSet[str]) -> Hits:
+    """Rule to source to what it found there."""
     found: Hits = defaultdict(lambda: defaultdict(list))
-    for name, entries in sources():
-        for row, one in enumerate(entries, 1):
-            of_rule: dict[str, list[Finding]] = defaultdict(list)
-            for finding in engine.check(one, profiles.profile(), codes=codes).findings:
-                if finding.severity is not Severity.INFO:
-                    of_rule[finding.rule_code].append(finding)
-            for code, findings in of_rule.items():
-                found[code][name].append((f"{name} {row}", one, findings))
+    for row, findings in said(sources(), codes):
+        of_rule: dict[str, list[Finding]] = defaultdict(list)
+        for finding in findings:
+            of_rule[finding.rule_code].append(finding)
+        for code in codes & of_rule.keys():
+            found[code][row.name.partition(" ")[0]].append((row, of_rule[code]))
     return found
 
 
-def drawn(
-    of_source: dict[str, list[tuple[str, Entry, list[Finding]]]], dice: random.Random, most: int
-) -> Iterator[str]:
+def drawn(of_source: dict[str, list[Told]], dice: random.Random, most: int) -> Iterator[str]:
     """Lines on so many findings, from every source in turn."""
     queues = [dice.sample(found, len(found)) for _, found in sorted(of_source.items())]
     for _ in range(most):
         queues = [queue for queue in queues if queue]
         if not queues:
             return
-        name, one, findings = queues[0].pop()
+        row, findings = queues[0].pop()
+        one = row.entry
         queues.append(queues.pop(0))
         others = f" (also: {'; '.join(one.labels[1:])})" if one.designations else ""
-        yield f"{name} | {one.term}{others} | {one.text}"
+        yield f"{row.name} | {one.term}{others} | {one.text}"
         for finding in findings:
-            said = messages.message(finding.rule_code, finding.arguments, "en")
-            yield f"    [{finding.excerpt or ''}] {finding.severity}: {said}"
+            sentence = messages.message(finding.rule_code, finding.arguments, "en")
+            yield f"    [{finding.excerpt or ''}] {finding.severity}: {sentence}"
+            for other in finding.evidence[:3]:
+                text = row.others.get(other.definition_id or "", "")
+                yield f"        {other.definition_id} | {other.excerpt} | {text}"
 
 
 def main() -> None:
