@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from rules import fingerprints, plan, scoring
 from rules.entry import Entry
-from rules.kit import Outcome, Severity
+from rules.kit import Outcome, Severity, Verdict
 from rules.marks import Contribution, Evidence, Finding, Hit, Report, Span, TextEdit
 from rules.plan import Plan, Step
 from rules.profiles import Profile, Setting
@@ -51,21 +51,32 @@ def _report(reading: Reading, chosen: Plan, fingerprint: str) -> Report:
             hits = [Hit(outcome=Outcome.ERRORED, anchor="", arguments={FAILURE: type(error).__name__})]
         if hits:
             found[at] = _findings(step, reading, hits)
+    if not found:
+        return _clean(chosen, fingerprint)
     findings = [finding for of_rule in found.values() for finding in of_rule]
     contributions = _contributions(chosen, found)
     return Report(
         findings=tuple(sorted(findings, key=place)),
         contributions=contributions,
-        score=scoring.score(contributions) if findings else scoring.FULL,
+        score=scoring.score(contributions),
         verdict=scoring.verdict(findings),
         rule_count=len(contributions),
         profile_fingerprint=fingerprint,
     )
 
 
+def _clean(chosen: Plan, fingerprint: str) -> Report:
+    return Report(
+        findings=(),
+        contributions=chosen.clean,
+        score=scoring.FULL,
+        verdict=Verdict.ACCEPTED,
+        rule_count=len(chosen.clean),
+        profile_fingerprint=fingerprint,
+    )
+
+
 def _contributions(chosen: Plan, found: Mapping[int, Sequence[Finding]]) -> tuple[Contribution, ...]:
-    if not found:
-        return chosen.clean
     made = list(chosen.clean)
     for at, findings in found.items():
         step = chosen.steps[at]

@@ -33,7 +33,7 @@ def occurrences(
     starts = [at for at, word in enumerate(body) if word.folded[0] == initial]
     if not starts:
         return ()
-    pieces = (body[at : at + size] for at in starts if at + size <= len(body))
+    pieces = [body[at : at + size] for at in starts if at + size <= len(body)]
     return tuple(
         Occurrence(Span(piece[0].start, piece[-1].end), _is_exact(piece, wanted))
         for piece in pieces

@@ -1,7 +1,6 @@
 """Which rules run over entries of one case, how, and which of them a given entry wakes (see rules/signs.py)."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +9,7 @@ from rules.kit import RuleScope, Severity
 from rules.marks import Contribution
 from rules.reading import Case
 from rules.rule import Rule
+from rules.signs import Signs
 
 SCOPES = frozenset({RuleScope.TEXT, RuleScope.ENTRY})
 """What can be checked without the rest of the glossary."""
@@ -46,12 +46,13 @@ class Plan:
             scoring.contribution(step.rule.code, step.rule.weight, step.setting.severity, ()) for step in self.steps
         )
 
-    def awake(self, signs: AbstractSet[str]) -> set[int]:
-        """Places of the steps that must run on an entry with these signs."""
+    def awake(self, shown: Signs) -> set[int]:
+        """Places of the steps that must run on an entry that shows these signs."""
         chosen = set(self._restless)
-        wakers = self._wakers
-        for sign in self._awaited & signs:
-            chosen.update(wakers[sign])
+        for sign in self._text_wakers.keys() & shown.of_text:
+            chosen.update(self._text_wakers[sign])
+        for sign in self._label_wakers.keys() & shown.of_labels:
+            chosen.update(self._label_wakers[sign])
         return chosen
 
     def limited(self, codes: Collection[str]) -> "Plan":
@@ -63,16 +64,20 @@ class Plan:
         return frozenset(at for at, step in enumerate(self.steps) if step.waits_for is None)
 
     @cached_property
-    def _wakers(self) -> Mapping[str, tuple[int, ...]]:
-        found: dict[str, tuple[int, ...]] = {}
-        for at, step in enumerate(self.steps):
-            for sign in step.waits_for or ():
-                found[sign] = (*found.get(sign, ()), at)
-        return found
+    def _text_wakers(self) -> dict[str, tuple[int, ...]]:
+        return self._wakers(RuleScope.TEXT)
 
     @cached_property
-    def _awaited(self) -> frozenset[str]:
-        return frozenset(self._wakers)
+    def _label_wakers(self) -> dict[str, tuple[int, ...]]:
+        return self._wakers(RuleScope.ENTRY)
+
+    def _wakers(self, scope: RuleScope) -> dict[str, tuple[int, ...]]:
+        """Sign to places of the steps of this scope that wait for it."""
+        found: dict[str, tuple[int, ...]] = {}
+        for at, step in enumerate(self.steps):
+            for sign in (step.waits_for or ()) if step.rule.scope is scope else ():
+                found[sign] = (*found.get(sign, ()), at)
+        return found
 
 
 def plan(rules: Iterable[Rule], setting: Callable[[str], Setting], case: Case) -> Plan:

@@ -67,9 +67,9 @@ class Reading:
         return frozenset([word.folded for word in self.words])
 
     @Lazy
-    def signs(self) -> set[str]:
+    def signs(self) -> signs.Signs:
         """What the entry shows at a glance."""
-        return signs.signs(self.entry, self.vocabulary, repeats=len(self.vocabulary) < len(self.words))
+        return signs.signs(self.entry, self.words, self.vocabulary)
 
     @Lazy
     def sentences(self) -> tuple[Span, ...]:

@@ -10,6 +10,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -31,6 +32,7 @@ RULE = Rule(
     references=("qSKOS el",),
     weight=3.0,
     judges_blank=True,
+    waits_for=(Fact.BLANK_LABEL,),
     examples=(
         good("contract on a dwelling", "en", term="lease"),
         bad("contract on a dwelling", "en", term=" ", marked=None),

@@ -9,6 +9,7 @@ from rules.kit import Confidence, RuleScope, Severity, Style
 from rules.marks import Hit, Span, TextEdit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+from rules.signs import Fact
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -36,7 +37,7 @@ RULE = Rule(
     locales=("en", "nl"),
     styles=(Style.PHRASE,),
     has_fix=True,
-    waits_for=(".",),
+    waits_for=(Fact.ENDED,),
     examples=(
         good("vehicle with two wheels, a bell, etc.", "en"),
         bad("vehicle with two wheels.", "en", marked="."),

@@ -3,6 +3,7 @@
 Fix: remove one of the two; the fix does so.
 """
 
+import operator
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -16,6 +17,9 @@ from rules.signs import Fact
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on the second of two equal words with only white space between them."""
     if len(reading.vocabulary) == len(reading.words):
+        return
+    folded = [word.folded for word in reading.words]
+    if not any(map(operator.eq, folded, folded[1:])):
         return
     rightly = reading.words_of("doubled_words")
     for first, second in pairwise(reading.words):

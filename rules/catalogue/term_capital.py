@@ -24,8 +24,8 @@ def check(reading: Reading) -> Iterable[Hit]:
 
 
 def _written(reading: Reading) -> set[str]:
-    further = (word.text for label in reading.entry.labels[1:] for word in tokens.words(label))
-    return {*further, *(word.text for word in reading.words)}
+    further = [word.text for label in reading.entry.labels[1:] for word in tokens.words(label)]
+    return {*further, *[word.text for word in reading.words]}
 
 
 RULE = Rule(
