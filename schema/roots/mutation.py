@@ -13,5 +13,7 @@ from schema.roots.validation_mutations import ValidationMutations
 @strawberry.type(
     description="What can be done. Every mutation answers with a payload: the object, or `errors` that the client can act on."
 )
-class Mutation(AccountMutations, ValidationMutations, RuleMutations, GlossaryMutations, ConceptMutations, DefinitionMutations):
+class Mutation(
+    AccountMutations, ValidationMutations, RuleMutations, GlossaryMutations, ConceptMutations, DefinitionMutations
+):
     """Every mutation, by noun."""

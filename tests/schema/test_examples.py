@@ -15,14 +15,14 @@ from redis.asyncio import Redis
 
 from models import store as stores
 from models.kinds import Role
-from resolvers import bulk_validations, sessions, validations, waivers
+from resolvers import bulk_validations, pattern_rules, sessions, validations, waivers
 from resolvers.context import Context
 from resolvers.paging import Slice
 from resolvers.rates import Rate
 from schema import ids
 from subscriptions import cursor
 from tests import people
-from tests.resolvers import writing
+from tests.resolvers import ruling, writing
 from tests.schema.asking import ask, schema
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -90,6 +90,7 @@ async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
     fixable = next(edge.node for edge in found.edges if edge.node.fix is not None)
     run = (await validations.start(ctx, record.id)).run
     job = (await bulk_validations.start(ctx, owner.id)).job
+    hype = (await pattern_rules.create(ctx, ruling.jargon(await writing.glossary("spare"), code="X-HYPE"))).rule
     await waivers.waive(ctx, second.id, reason="agreed")
     assert other.viewer.user_id is not None
     assert ctx.viewer.session_id is not None
@@ -102,6 +103,7 @@ async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
         "FIXABLE_FINDING_ID": ids.of(fixable),
         "RUN_ID": ids.of(run),
         "JOB_ID": ids.of(job),
+        "RULE_ID": ids.of(hype),
         "USER_ID": ids.encode("User", other.viewer.user_id),
         "SESSION_ID": ids.encode("Session", ctx.viewer.session_id),
         "REFRESH_TOKEN": signed_in.tokens.refresh_token,
