@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
-from exchange import csv_rows, json_lines
+from exchange import csv_rows, json_lines, skos
 from exchange.rows import Row
 
 CSV = (".csv", ".tsv", ".txt")
 JSON_LINES = (".jsonl", ".ndjson", ".json")
-SUFFIXES = (*CSV, *JSON_LINES)
+SUFFIXES = (*CSV, *JSON_LINES, *skos.SUFFIXES)
 
 
 class UnknownFormat(ValueError):
@@ -21,7 +21,7 @@ class UnknownFormat(ValueError):
 def read(
     name: str, source: Iterable[bytes] | Iterable[str], *, columns: Mapping[str, str] | None = None
 ) -> Iterator[Row]:
-    """The rows and problems of a file of that name, in order.
+    """The rows and problems of a file of that name, in order. `columns` matter to tables alone, not to SKOS.
 
     Raises:
         UnknownFormat: the name ends in nothing that we read.
@@ -31,4 +31,6 @@ def read(
         return csv_rows.read(source, columns=columns)
     if suffix in JSON_LINES:
         return json_lines.read(source, columns=columns)
+    if suffix in skos.SUFFIXES:
+        return skos.read(source, suffix)
     raise UnknownFormat(name)

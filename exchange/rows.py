@@ -29,12 +29,32 @@ class RowSource:
     locator: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RowRelation:
+    """How the concept stands to another: kind as in the SDL enum RelationKind, and the URI of the other."""
+
+    kind: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """Why a line is no row: one sentence, with the header of the column when one is to blame."""
+
+    line: int
+    message: str
+    column: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRow:
     """One definition as a file has it. `line` counts from 1, where the row begins.
 
     `given` names the fields that the file has at all, so that an update can leave the others alone. Category is TYPE,
     PROCESS, RESULT, INSTANCE or None. The term is not blank; the text may be. No string holds NUL or a lone surrogate.
+
+    `concept` is the URI of what is defined; rows of several languages share it, with its relations as they are seen from it
+    and its notations. `remarks` say what the file holds of the row that the row does not.
     """
 
     line: int
@@ -49,15 +69,10 @@ class ImportRow:
     explanation: str | None = None
     examples: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RowProblem:
-    """Why a line is no row: one sentence, with the header of the column when one is to blame."""
-
-    line: int
-    message: str
-    column: str | None = None
+    concept: str | None = None
+    relations: tuple[RowRelation, ...] = ()
+    notations: tuple[str, ...] = ()
+    remarks: tuple[RowProblem, ...] = ()
 
 
 Row = ImportRow | RowProblem

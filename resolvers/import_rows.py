@@ -3,7 +3,7 @@
 from dataclasses import asdict, replace
 from typing import TypeVar
 
-from exchange.rows import ImportRow, RowContext, RowDesignation, RowSource
+from exchange.rows import ImportRow, RowContext, RowDesignation, RowProblem, RowRelation, RowSource
 from models import store
 from models.records import Json
 from resolvers.inputs import UNSET, ContextInput, DesignationInput, SourceInput, Unset, UpsertItem
@@ -47,6 +47,9 @@ def unpacked(stored: store.Row) -> ImportRow:
         "sources": tuple(RowSource(**one) for one in stored["sources"]),
         "examples": tuple(stored["examples"]),
         "notes": tuple(stored["notes"]),
+        "relations": tuple(RowRelation(**one) for one in stored.get("relations", ())),
+        "notations": tuple(stored.get("notations", ())),
+        "remarks": tuple(RowProblem(**one) for one in stored.get("remarks", ())),
     }
     return ImportRow(**stored | parts)
 
