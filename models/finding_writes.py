@@ -68,10 +68,12 @@ class Resolution:
     resolved_at: datetime
 
 
-async def standing_findings(definition_ids: Collection[UUID]) -> dict[UUID, list[Standing]]:
-    """Open findings by definition, oldest first."""
+async def standing_findings(definition_ids: Collection[UUID], *, is_web: bool = False) -> dict[UUID, list[Standing]]:
+    """Open findings by definition, oldest first; with `is_web` only those across the glossary."""
+    own = "AND is_web" if is_web else ""
     rows = await store.rows(
-        f"SELECT {_STANDING} FROM findings WHERE definition_id = ANY($1::uuid[]) AND resolved_run_id IS NULL ORDER BY id",
+        f"""SELECT {_STANDING} FROM findings
+        WHERE definition_id = ANY($1::uuid[]) AND resolved_run_id IS NULL {own} ORDER BY id""",
         list(definition_ids),
     )
     standing: dict[UUID, list[Standing]] = {}

@@ -120,6 +120,25 @@ async def waiting(glossary_id: UUID) -> Waiting:
     )
 
 
-async def done(ids: Collection[UUID]) -> None:
-    """These rows wait no longer."""
-    await store.run("DELETE FROM glossary_changes WHERE id = ANY($1::uuid[])", list(ids))
+async def done(held: Lease, ids: Collection[UUID], lease: timedelta) -> None:
+    """These rows wait no longer, and the glossary is ours for another `lease`.
+
+    Raises:
+        LeaseLost: somebody else looks after it by now.
+    """
+    async with store.transaction():
+        await hold(held, lease)
+        await store.run("DELETE FROM glossary_changes WHERE id = ANY($1::uuid[])", list(ids))
+
+
+async def put_off(held: Lease, wait: timedelta) -> None:
+    """Nobody looks before `wait` has passed; nothing happens when it is no longer ours."""
+    await store.run(
+        """UPDATE glossary_upkeep SET holder = $4, generation = generation + 1, lease_until = now() + $5::interval
+        WHERE glossary_id = $1 AND holder = $2 AND generation = $3""",
+        held.glossary_id,
+        held.holder,
+        held.generation,
+        uuid7(),
+        wait,
+    )

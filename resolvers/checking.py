@@ -91,10 +91,10 @@ def profile_of(glossary: Glossary) -> Profile:
 async def report(content: Content, glossary: Glossary, codes: Collection[str] | None = None) -> Checked:
     """What the rules of the glossary say of the content, or why they cannot say anything. Nothing is stored."""
     if len(content.text) <= LONG_TEXT:
-        return _check(content, glossary, codes)
+        return check_entry(entry(content), glossary, codes)
     try:
         async with asyncio.timeout(DEADLINE.total_seconds()):
-            return await asyncio.to_thread(_check, content, glossary, codes)
+            return await asyncio.to_thread(check_entry, entry(content), glossary, codes)
     except TimeoutError:
         return Failure(f"the rules did not finish within {DEADLINE.total_seconds():g} s")
 
@@ -140,8 +140,10 @@ async def store_many(
     return runs
 
 
-def new_run(definition: Definition, checked: Checked, *, glossary: Glossary, started_by: UUID | None) -> writes.NewRun:
-    """The run of the working text as it ends."""
+def new_run(
+    definition: Definition, checked: Checked, *, glossary: Glossary, started_by: UUID | None, is_web: bool = False
+) -> writes.NewRun:
+    """The run of the working text as it ends; `is_web` when rules across the glossary took part."""
     run = writes.NewRun(
         id=uuid7(),
         definition_id=definition.id,
@@ -150,6 +152,7 @@ def new_run(definition: Definition, checked: Checked, *, glossary: Glossary, sta
         profile_fingerprint=glossary.profile_fingerprint,
         status=RunStatus.FAILED,
         started_by_id=started_by,
+        is_web=is_web,
     )
     return outcome(run, checked)
 
@@ -190,9 +193,10 @@ def _designation(stored: dict[str, str]) -> Designation:
     return Designation(stored["text"], DesignationKind(stored["kind"]), DesignationForm(stored["form"]))
 
 
-def _check(content: Content, glossary: Glossary, codes: Collection[str] | None) -> Checked:
+def check_entry(read: Entry, glossary: Glossary, codes: Collection[str] | None = None) -> Checked:
+    """What the rules of the glossary say of the entry; for a thread, however long the text is."""
     try:
-        return engine.check(entry(content), profile_of(glossary), codes=codes)
+        return engine.check(read, profile_of(glossary), codes=codes)
     except Exception:
         _logger.exception("the rules broke on a text of glossary %s", glossary.id)
         return Failure("the rules broke on this text; the cause is in the log of the server")

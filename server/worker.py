@@ -1,4 +1,4 @@
-"""The worker: jobs and single runs carried out, events numbered, old keys and sessions swept; until told to stop."""
+"""The worker: jobs and single runs carried out, glossaries looked after, events numbered, old keys and sessions swept; until told to stop."""
 
 import asyncio
 import contextlib
@@ -9,8 +9,10 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from auth.viewer import SYSTEM
-from resolvers import idempotency, job_work, run_work, sessions, work
+from models import engine, glossary_changes
+from resolvers import idempotency, job_work, run_work, sessions, upkeep, work
 from resolvers.context import Context
+from resolvers.upkeep_memory import Memory
 from rules import tokens
 from server import connections, house
 from server.connections import Urls
@@ -21,6 +23,8 @@ from subscriptions.relay import Relay
 IDLE = timedelta(milliseconds=250)
 """How long work may wait unseen."""
 LONGEST_BACKOFF = timedelta(seconds=5)
+LANES = 2
+"""Glossaries looked after at a time."""
 SWEEP_EVERY = timedelta(hours=1)
 
 _logger = logging.getLogger("begrip.worker")
@@ -70,6 +74,16 @@ async def carry_out_runs(stop: asyncio.Event) -> None:
     await rounds(functools.partial(run_work.work_one, Context(SYSTEM, "worker")), stop)
 
 
+async def keep_glossaries(stop: asyncio.Event) -> None:
+    """What is known across glossaries is kept up to date until `stop` is set; a large one does not keep the others waiting."""
+    memory = Memory()
+    async with asyncio.TaskGroup() as tasks:
+        for _ in range(LANES):
+            tasks.create_task(rounds(functools.partial(upkeep.work_one, memory), stop))
+    with contextlib.suppress(*engine.AWAY):  # the leases end by themselves when the database is away
+        await glossary_changes.release(memory.holder)
+
+
 async def _until_signal(chosen: Settings, urls: Urls) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -86,6 +100,7 @@ async def _work(built: House, stop: asyncio.Event) -> None:
         tasks.create_task(asyncio.to_thread(tokens.warm))  # else the first check of a text waits for word lists
         tasks.create_task(rounds(functools.partial(job_work.work_one, stop), stop))
         tasks.create_task(carry_out_runs(stop))
+        tasks.create_task(keep_glossaries(stop))
         tasks.create_task(rounds(_sweep, stop, idle=SWEEP_EVERY))
         work.BELL.hang(relay.wake)
         try:
