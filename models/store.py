@@ -23,6 +23,7 @@ MODULES = (
     "models.event",
     "models.job",
     "models.upkeep",
+    "models.trusted_document",
 )
 
 PRIMARY = "default"
