@@ -20,9 +20,11 @@ _KINDS = {
     "Rule": "regel",
 }
 _CONSTRAINTS = {
+    "both-examples": "geef een tekst die de regel aanwijst en een die zij met rust laat",
     "characters": "deze tekens zijn niet toegestaan",
     "different": "het nieuwe wachtwoord moet anders zijn dan het oude",
     "email": "dit is geen e-mailadres",
+    "example-holds": "de regel doet met deze tekst niet wat het voorbeeld zegt",
     "glossary-locale": "deze taal hoort niet bij de begrippenlijst",
     "id": "dit is niet het id van zo'n object",
     "iri": "dit is geen geldige URI",
@@ -34,8 +36,11 @@ _CONSTRAINTS = {
     "not-null": "dit mag niet leeg zijn",
     "other-concept": "een begrip heeft geen relatie met zichzelf",
     "overlap": "deze verbetering raakt dezelfde plaats als een andere; kies er één",
+    "own-rule": "een ingebouwde regel kan alleen worden uitgezet",
+    "own-rule-code": "gebruik X- met hoofdletters en cijfers, zoals X-JARGON",
     "range": "dit ligt buiten de grenzen",
     "rule-code": "deze regel bestaat niet",
+    "rule-parameter": "deze regel kent geen parameter met deze naam",
     "slug": "gebruik kleine letters, cijfers en streepjes",
     "unique": "dit staat er twee keer",
     "url": "dit is geen geldig webadres",
