@@ -12,6 +12,7 @@ from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
 SHORTEST = 6  # letters: shorter words are near too many others
+LONGEST = 30  # letters: no known word has more, and each letter costs two look-ups
 MOST = 20  # unknown words of a text that are looked at; each costs thirty look-ups
 
 
@@ -25,7 +26,7 @@ def check(reading: Reading) -> Iterable[Hit]:
 
 
 def _is_unknown(reading: Reading, word: tokens.Word) -> bool:
-    is_candidate = len(word.text) >= SHORTEST and word.text.isalpha() and word.text.islower()
+    is_candidate = SHORTEST <= len(word.text) <= LONGEST and word.text.isalpha() and word.text.islower()
     own = {other.folded for label in reading.entry.labels for other in tokens.words(label)} if is_candidate else set()
     return is_candidate and word.folded not in own and not tokens.is_plain(word.folded, reading.language)
 
