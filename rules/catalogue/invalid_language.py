@@ -40,9 +40,9 @@ RULE = Rule(
     examples=(
         good("contract on a dwelling", "en", term="lease"),
         good("contract on a dwelling", "en-GB", term="lease"),
-        bad("contract on a dwelling", "en-UKK", term="lease", marked=None),
+        bad("contract on a dwelling", "en-british", term="lease", marked=None),
         good("overeenkomst over een woning", "nl", term="huur"),
-        bad("overeenkomst over een woning", "nl-dutch-nl-nl", term="huur", marked=None),
+        bad("overeenkomst over een woning", "nl-vlaams", term="huur", marked=None),
     ),
     check=check,
 )

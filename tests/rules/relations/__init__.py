@@ -1,0 +1,1 @@
+"""Rules on relations, hierarchy and languages of concepts."""
