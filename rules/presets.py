@@ -138,6 +138,7 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
                 {
                     "ENT-03": ERROR,
                     "REL-01": INFO,
+                    "REL-06": INFO,
                     "REL-14": INFO,
                     "TRM-07": ERROR,
                     "TRM-15": WARNING,

@@ -10,25 +10,35 @@ from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Neighbour, Rule, bad, good
 from rules.web import hierarchy_names
-from rules.web.item import Relation
+from rules.web.item import Item, Relation
 from rules.web.sight import Sight
 
 KINDS = (RelationKind.NARROWER, RelationKind.NARROWER_GENERIC)
 
 
 def judge(sight: Sight) -> Iterable[Hit]:
-    """A hit on the genus when that is the term of a concept right below."""
-    reading = sight.reading
-    for child in sight.hierarchy.graph.targets(sight.item.concept, *KINDS):
-        for item in sight.items_of(child):
-            span = _genus(reading, item.entry.term) if item.entry.language == reading.language else None
-            if span is not None:
-                yield Hit(
-                    span=span,
-                    anchor=child,
-                    arguments={"child": item.entry.term, "term": reading.entry.term},
-                    evidence=hierarchy_names.evidence(sight, [child]),
-                )
+    """A hit on the genus when that is the term of a concept right below.
+
+    A text that names another one too lists what falls under the concept: an extensional definition, which may.
+    """
+    named = [found for item in _children(sight) if (found := sight.reading.occurrences(item.entry.term))]
+    if len(named) > 1:
+        return
+    for item in _children(sight):
+        span = _genus(sight.reading, item.entry.term)
+        if span is not None:
+            yield Hit(
+                span=span,
+                anchor=item.concept,
+                arguments={"child": item.entry.term, "term": sight.item.entry.term},
+                evidence=hierarchy_names.evidence(sight, [item.concept]),
+            )
+
+
+def _children(sight: Sight) -> list[Item]:
+    children = sight.hierarchy.graph.targets(sight.item.concept, *KINDS)
+    items = (item for child in children for item in sight.items_of(child))
+    return [item for item in items if item.entry.language == sight.reading.language]
 
 
 def _genus(reading: Reading, label: str) -> Span | None:
@@ -69,6 +79,14 @@ RULE = Rule(
             relations=(Relation(RelationKind.NARROWER, "lease"),),
             others=(LEASE,),
             note="the genus is a longer name",
+        ),
+        good(
+            "lease or sale",
+            "en",
+            term="contract",
+            relations=(Relation(RelationKind.NARROWER, "lease"), Relation(RelationKind.NARROWER, "sale")),
+            others=(LEASE, SALE),
+            note="a list of all that falls under it",
         ),
         bad(
             "a lease of any kind",

@@ -37,12 +37,13 @@ RULE = Rule(
     code="REL-06",
     name="Association between siblings",
     question="Do the associations of the concept lead further than its siblings?",
-    rationale="Siblings stand together anyway; an association among them hides the ones that tell something.",
+    rationale="Siblings stand together anyway; but steps of a process or opposites may well be siblings, so only some ask for it.",
     severity=Severity.INFO,
     confidence=Confidence.HINT,
     scope=RuleScope.NEIGHBOURS,
     references=("qSKOS var",),
     judges_blank=True,
+    is_opt_in=True,
     examples=(
         good(
             "person who lets a dwelling",
