@@ -12,13 +12,16 @@ from tests.e2e import shelf as shelves
 from tests.e2e import site as sites
 from tests.e2e.shelf import Shelf
 
+UNBOUNDED = {"BEGRIP_COST_LIMIT": "1000000", "BEGRIP_RATE_POINTS": "0"}
+"""These tests ask for everything there is at once; what operations may cost is tested at the gate."""
+
 
 @pytest_asyncio.fixture(scope="module")
 async def site(database_url: str, owner_url: str, redis_url: str) -> AsyncIterator[sites.Site]:
     await harness.empty(owner_url)
     async with Redis.from_url(redis_url) as client:
         await client.flushdb()
-    async with sites.opened(Urls(database_url, owner_url, redis_url)) as opened:
+    async with sites.opened(Urls(database_url, owner_url, redis_url), **UNBOUNDED) as opened:
         yield opened
 
 

@@ -115,6 +115,18 @@ async def _working() -> AsyncIterator[None]:
             stop.set()
 
 
+@contextlib.asynccontextmanager
+async def looked_after() -> AsyncIterator[None]:
+    """Glossaries are looked after, as `begrip worker` does."""
+    stop = asyncio.Event()
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(worker.keep_glossaries(stop))
+        try:
+            yield
+        finally:
+            stop.set()
+
+
 async def _people(http: httpx.AsyncClient) -> People:
     """The administrator came by the one-time secret, the others registered, and the administrator made one an editor."""
     anonymous = Client(http)

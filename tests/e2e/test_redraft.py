@@ -6,9 +6,9 @@ from uuid import uuid4
 import pytest
 
 from tests.e2e import operations
-from tests.e2e.client import Client
+from tests.e2e.client import Client, until
 from tests.e2e.shelf import a_term, created, draft, established, step
-from tests.e2e.site import Site
+from tests.e2e.site import Site, looked_after
 
 FIELDS = """
   id version status createdAt updatedAt term text slug locale category explanation examples notes origin
@@ -72,6 +72,31 @@ async def test_anonymous_hears_nothing_of_it(site: Site, field: str) -> None:
     async with site.people.anonymous.stream(HEARD[field], {"after": cursor}) as stream:
         heard = await stream.until(lambda event: last in event.data)
     assert [event.data for event in heard if id_ in event.data] == []
+
+
+async def test_a_draft_that_closes_a_circle_with_it_is_nothing_to_anonymous(site: Site) -> None:
+    term, other = a_term(), a_term()
+    id_ = await established(site, term, f"party to a written {other}")
+    user = await established(site, a_term(), f"person who looks after the {term} in {uuid4().hex}")
+    before = await _read(site.people.anonymous, id_, user)
+    cursor = (await site.people.anonymous.ask("{ eventCursor }"))["eventCursor"]
+
+    async with looked_after():
+        await created(site.people.author, site.glossary_id, other, f"contract that every {term} signs")
+        await until(lambda: _is_circular(site.people.editor, id_))
+    after = await _read(site.people.anonymous, id_, user)
+    last = await established(site, a_term(), f"place that is told of last {uuid4().hex}")
+    async with site.people.anonymous.stream(operations.VALIDATION_EVENTS, {"after": cursor}) as stream:
+        await site.people.editor.ask(operations.START, input={"definitionId": last})
+        heard = await stream.until(lambda event: last in event.data)
+
+    assert [event.data for event in heard if id_ in event.data] == []
+    assert after == before
+
+
+async def _is_circular(client: Client, id_: str) -> bool:
+    answer = await client.ask(READS["node"].replace("%s", "findings(first: 50) { nodes { rule { code } } }"), id=id_)
+    return {"rule": {"code": "GLO-01"}} in answer["node.findings.nodes"]
 
 
 async def _harbour_and_user(site: Site) -> tuple[str, str]:
