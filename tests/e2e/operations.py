@@ -40,6 +40,19 @@ mutation GateRules($input: UpdateGateRulesInput!) { updateGateRules(input: $inpu
   glossary { id version gateRules { transition code isEnabled isOverridable required } }
   errors { __typename code message path } } }
 """
+RULE_PROFILE = """
+mutation RuleProfile($input: UpdateRuleProfileInput!) { updateRuleProfile(input: $input) {
+  glossary { id version profile { fingerprint } } job { id totalCount } eventCursor
+  errors { __typename code message path } } }
+"""
+CREATE_RULE = """
+mutation CreateRule($input: CreatePatternRuleInput!) { createPatternRule(input: $input) {
+  rule { id code status glossary { id } } glossary { id version } errors { __typename code message path } } }
+"""
+RETIRE_RULE = """
+mutation RetireRule($input: RetirePatternRuleInput!) { retirePatternRule(input: $input) {
+  rule { id code status } glossary { id version } errors { __typename code message path } } }
+"""
 CREATE = """
 mutation Create($input: CreateDefinitionInput!) { createDefinition(input: $input) {
   definition { id version term text status slug concept { id }
@@ -125,6 +138,7 @@ subscription ValidationEvents($filter: ValidationEventFilter, $after: EventCurso
   validationEvents(filter: $filter, after: $after) { cursor event { __typename
     ... on ValidationStatusChanged { run { id definition { id } } from to }
     ... on ValidationProgressed { run { id } evaluatedRuleCount ruleCount }
+    ... on RuleSettingsChanged { glossary { id version } profileFingerprint }
     ... on FindingOpened { run { id } finding { id rule { code } } }
     ... on FindingChanged { previousFindingId finding { id } }
     ... on FindingResolved { findingId rule { code } definition { id } }

@@ -16,6 +16,7 @@ TABLES = [
     "users",
     "glossaries",
     "gate_rules",
+    "pattern_rules",
     "concepts",
     "definitions",
     "definitions_in_force",

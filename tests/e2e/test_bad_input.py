@@ -3,7 +3,7 @@
 import asyncpg
 import pytest
 
-from tests.e2e import bad_accounts, bad_case, bad_input, bad_queries, shelf
+from tests.e2e import bad_accounts, bad_case, bad_input, bad_queries, bad_rules, shelf
 from tests.e2e.bad_case import Case
 from tests.e2e.shelf import Shelf
 from tests.e2e.site import Site
@@ -17,6 +17,8 @@ CASES = [
     *bad_accounts.SIGNED_OUT,
     *bad_accounts.GLOSSARIES,
     *bad_accounts.ACCOUNTS,
+    *bad_rules.PROFILES,
+    *bad_rules.PATTERNS,
 ]
 AS_DATA = [case for case in CASES if case.is_data]
 AS_A_WHOLE = [case for case in CASES if not case.is_data]
