@@ -14,12 +14,13 @@ PAIRS = (("`", "'"), ("‘", "’"), ("“", "”"), ("„", "”"), ("«", "»"
 def is_circle(reading: Reading, span: Span) -> bool:
     """Whether the words at `span` use the term to define it.
 
-    No circle is what is quoted, a remark after a semicolon, nor another name: a longer one, *Lake Urmia* for *Urmia*; a name
+    No circle is a part of a compound, *boom- of struikbeplanting*, what is quoted, a remark after a semicolon, nor another name: a longer one, *Lake Urmia* for *Urmia*; a name
     where the term is none, *genus Plasmodium* for *plasmodium*; the place that a name comes from, *the siege of Syracuse*.
     Nor is the subject of a sentence, where definitions are sentences.
     """
     return not (
-        _is_quoted(reading.text, span)
+        reading.text.startswith("-", span.end)
+        or _is_quoted(reading.text, span)
         or _is_remark(reading.text, span)
         or _is_other_name(reading, span)
         or is_subject(reading, span)

@@ -3,6 +3,7 @@
 Fix: start with the kind of thing.
 """
 
+import re
 from collections.abc import Iterable
 
 from rules.kit import Confidence, RuleScope, Severity
@@ -10,10 +11,33 @@ from rules.marks import Hit, Span, TextEdit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
+DOCUMENTS = {
+    "en": "act|law|regulations?|directive|decree|statute|code|chapter|section|part|article|title|schedule|agreement|contract|policy|terms|conditions|"
+    "document|report|glossary|manual|handbook|guideline|standard|scheme|annex|list",
+    "nl": "wet|besluit|regeling|verordening|richtlijn|wetboek|hoofdstuk|paragraaf|afdeling|titel|artikel|bijlage|overeenkomst|contract|polis|"
+    "voorwaarden|document|rapport|begrippenlijst|begrippenkader|handboek|leidraad|norm|standaard|beleidsregels?|reglement|cao|nota|notitie",
+}
+# `In this Act` before the definition proper; inside it the reference may delimit.
+OPENINGS = {
+    "en": re.compile(
+        rf"(?:in|for|within|under|throughout|wherever \w+ in) (?:the (?:purposes?|meaning|application|context|sense) of )?"
+        rf"(?:this|these|the present) (?:\w+ ){{0,2}}(?:{DOCUMENTS['en']})(?!\w)",
+        re.IGNORECASE,
+    ),
+    "nl": re.compile(
+        rf"(?:in|voor|binnen|bij|onder|krachtens) (?:de (?:toepassing|zin|context) van |het kader van )?"
+        rf"(?:deze|dit|onderhavige) (?:\w+ ){{0,2}}(?:{DOCUMENTS['nl']})(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every phrase of run-up; at the start of the text with a fix that strips it."""
-    for span in reading.find("boilerplate"):
+    opening = OPENINGS[reading.language].match(reading.text, reading.body.start)
+    found = [] if opening is None else [Span(*opening.span())]
+    found += [span for span in reading.find("boilerplate") if not found or span.start >= found[0].end]
+    for span in found:
         fix = None
         if span.start == reading.body.start:
             fix = TextEdit(Span(span.start, reading.next_word(span.end)), "")
@@ -32,6 +56,8 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("boilerplate",),
     needs_phrase=True,
+    waits_for=("this", "these", "present", "deze", "dit", "onderhavige"),
+    revision=2,
     has_fix=True,
     examples=(
         good("person entitled to a dwelling under this Act", "en", term="tenant"),

@@ -16,7 +16,8 @@ TWO = 2
 def judge(sight: Sight) -> Iterable[Hit]:
     """One hit on the word that leads into the shortest circle; mild when more than two definitions are on it.
 
-    A label that may mean several concepts, has fewer than four letters, or stands in a tenth of all texts leads nowhere.
+    A label that may mean several concepts, has fewer than four letters, or stands in more than `percent` of all texts and in
+    more than `users` of them, leads nowhere. No circle is looked for that has more than `longest` definitions.
     """
     circle = sight.circle()
     if circle:
@@ -36,7 +37,11 @@ RULE = Rule(
     confidence=Confidence.LIKELY,
     scope=RuleScope.GLOSSARY,
     references=("ISO 704 circularity", "ISO/IEC 11179-4 A6", "OOPS! P24"),
-    parameters=(Parameter("longest", 4, 2, 8),),
+    parameters=(
+        Parameter("longest", 4, 2, 8),
+        Parameter("percent", 10, 1, 100),
+        Parameter("users", 10, 1, 1000),
+    ),
     examples=(
         good(
             "person who lets a dwelling",

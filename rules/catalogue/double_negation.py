@@ -5,16 +5,33 @@ Fix: say it positively.
 
 from collections.abc import Iterable
 
+from rules import tokens
 from rules.kit import Confidence, RuleScope, Severity
-from rules.marks import Hit
+from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+
+NEGATIONS = frozenset({"not", "never", "niet", "nooit"})
+PREFIXES = {"en": "un", "nl": "on"}
+SHORTEST = 5  # letters of what is denied: *un-able*, not *un-der*
 
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every negation that negates another one."""
-    for span in reading.find("double_negations"):
-        yield Hit(span=span, arguments={"phrase": span.of(reading.text)})
+    found = reading.find("double_negations")
+    for span in (*found, *_denied(reading)):
+        if span in found or not any(span.start < other.end and other.start < span.end for other in found):
+            yield Hit(span=span, arguments={"phrase": span.of(reading.text)})
+
+
+def _denied(reading: Reading) -> Iterable[Span]:
+    """Where a negation stands before a word that denies, at most one word between: *not (an) unreasonable*, *niet onredelijk*."""
+    words, prefix = reading.all_body_words, PREFIXES[reading.language]
+    for at, word in enumerate(words):
+        for other in words[at + 1 : at + 3] if word.folded in NEGATIONS else ():
+            rest = other.folded.removeprefix(prefix)
+            if len(rest) >= SHORTEST and rest != other.folded and tokens.is_plain(rest, reading.language):
+                yield Span(word.start, other.end)
 
 
 RULE = Rule(
@@ -29,6 +46,8 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("double_negations",),
     needs_phrase=True,
+    waits_for=("not", "never", "niet", "nooit"),
+    revision=2,
     examples=(
         good("use of a dwelling with consent of the owner", "en"),
         bad("use of a dwelling not without consent of the owner", "en", marked="not without"),

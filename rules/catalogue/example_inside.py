@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable
 
 from rules.kit import Confidence, RuleScope, Severity
-from rules.marks import Hit
+from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
 FOLLOWING = re.compile(r"\s{1,4}([^\W_]{1,30})")
+COMPARISON = re.compile(r"(?<=, )(?:like an?|gelijk een)(?= \w)|(?<=, )say(?=[,)])")
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -20,6 +21,8 @@ def check(reading: Reading) -> Iterable[Hit]:
         following = FOLLOWING.match(reading.text, span.end)
         if following is None or following[1].casefold() not in reading.words_of("referral_words"):
             yield Hit(span=span, arguments={"phrase": span.of(reading.text)})
+    for match in COMPARISON.finditer(reading.text, reading.body.start):
+        yield Hit(span=Span(match.start(), match.end()), arguments={"phrase": match[0]})
 
 
 RULE = Rule(
@@ -34,8 +37,11 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("example_inside",),
     needs_phrase=True,
+    waits_for=("like", "say", "gelijk"),
+    revision=2,
     examples=(
         good("vehicle as defined in the Road Traffic Act", "en"),
+        bad("property that can be carried, like a car", "en", marked="like a"),
         bad("vehicle such as a bicycle", "en", marked="such as"),
         good("woonruimte zoals bedoeld in artikel 7:233", "nl"),
         bad("woonruimte, bijvoorbeeld een kamer", "nl", marked="bijvoorbeeld"),

@@ -27,6 +27,8 @@ def _is_term(reading: Reading, verb: Span) -> bool:
 
 
 def _is_noun(reading: Reading, verb: Span) -> bool:
+    if reading.text.startswith(",", verb.end):
+        return False
     following = next((word.folded for word in reading.words if word.start >= verb.end), "")
     nouns = lexicon.table(reading.language, "verb_nouns")
     return following in nouns.get(verb.of(reading.text).casefold(), "").split()

@@ -22,6 +22,17 @@ FORMS = (
     (re.compile(r"\bBWB[A-Z]\w*"), re.compile(r"BWB[RVW]\d{7}")),
     # JuriConnect 1.3 and 1.31
     (re.compile(r"\bjci\d\S*"), re.compile(r"jci1\.[0-9]{1,2}:[cv]:BWB[RVW]\d{7}\S*")),
+    # DOI handbook 2.2 and ISO 2108
+    (re.compile(r"\bdoi[:\s]\s?\S*", re.IGNORECASE), re.compile(r"(?i:doi)[:\s]\s?10\.\d{4,9}/\S{1,100}")),
+    (
+        re.compile(r"\bISBN[:\s]\s?[\dXx-]*"),
+        re.compile(r"ISBN[:\s]\s?(?:\d-?){9}[\dXx]|ISBN[:\s]\s?97[89]-?(?:\d-?){9}\d"),
+    ),
+    # Addresses of the web among other words
+    (
+        re.compile(r"\b(?:https?|htt?p?s?(?=[:;/])|www(?=[.,]))\S*", re.IGNORECASE),
+        re.compile(r"(?i:https?://|www\.)(?:[\w-]{1,63}\.){1,8}[a-zA-Z]{2,24}(?:[:/?#]\S*)?"),
+    ),
     # CELEX: sector, year, type, number
     (re.compile(r"\bCELEX[:=]\S*"), re.compile(r"CELEX[:=](?:[0-9CE])\d{4}[A-Z]{1,2}\d{4}\S*")),
 )
@@ -63,6 +74,7 @@ RULE = Rule(
     references=("ECLI", "CELEX", "JuriConnect", "Basiswettenbestand"),
     judges_blank=True,
     waits_for=(Fact.SOURCES,),
+    revision=2,
     examples=(
         good(
             "contract on a dwelling",

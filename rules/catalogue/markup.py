@@ -19,9 +19,14 @@ MARKUP = re.compile(
     rf"</?(?:{TAGS})(?:\s[^<>=]{{0,60}}=[^<>]{{0,300}})?\s?/?>"
     r"|&(?:[a-z]{2,8}|\#[0-9]{1,6}|\#x[0-9a-f]{1,6});"
     r"|\[(?P<link>[^\[\]\n]{1,200})\]\([^()\s]{1,300}\)"
-    r"|\*\*(?P<bold>[^*\n]{1,200})\*\*",
+    r"|\*\*(?P<bold>[^*\n]{1,200})\*\*"
+    r"|\[\[(?P<wiki>[^\[\]\n]{1,200})\]\]"
+    r"|\{\{(?P<template>[^{}\n]{1,200})\}\}",
     re.IGNORECASE,
 )
+
+
+KEPT = ("link", "bold", "wiki", "template")
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -34,7 +39,7 @@ def check(reading: Reading) -> Iterable[Hit]:
 def _plain(match: re.Match[str]) -> str:
     if match[0].startswith("&"):
         return html.unescape(match[0])
-    return match["link"] or match["bold"] or ""
+    return next((match[name] for name in KEPT if match[name]), "")
 
 
 RULE = Rule(
@@ -47,7 +52,8 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=(),
     has_fix=True,
-    waits_for=("<", "&", "[", "*"),
+    waits_for=("<", "&", "[", "*", "{"),
+    revision=2,
     examples=(
         good("number x for which 1 < x and x > 0", "en"),
         bad("vehicle with<br>two wheels", "en", marked="<br>"),

@@ -18,7 +18,8 @@ def judge(sight: Sight) -> Iterable[Hit]:
     """One hit on an entry whose text is nearly that of another concept.
 
     A family is none: texts that differ in a number, a name, a label, a word of their own labels or a small word. Compared
-    are texts that share the first or the second half of their content words, or all of them in another order.
+    are texts that share the first or the second half of their content words, or all of them in another order, unless more
+    than `crowd` do: those follow a formula.
     """
     found = [one.item for one in sight.like_texts(sight.limit("GLO-03", "percent"))]
     if not found:
@@ -39,7 +40,7 @@ RULE = Rule(
     confidence=Confidence.LIKELY,
     scope=RuleScope.NEIGHBOURS,
     references=("OOPS! P02",),
-    parameters=(Parameter("percent", 92, 80, 99),),
+    parameters=(Parameter("percent", 92, 80, 99), Parameter("crowd", 50, 3, 1000)),
     examples=(
         good(
             "period of thirty days that starts on the day after 1 March of any year",

@@ -13,6 +13,9 @@ from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
 CLAUSE_END = re.compile(r"[.;:\n]")
+ADDITION = re.compile(
+    r", (?:who|which|die|dat|welke)(?!\w)|(?:,| and| en) (?=(?:the|it|this|de|het|deze|dit) )", re.IGNORECASE
+)
 SIGHT = 200  # characters before the verb in which its clause starts
 
 
@@ -20,8 +23,10 @@ def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every duty of a main clause; a duty in a relative clause is a mark of the concept."""
     for span in reading.find("norms"):
         clause = CLAUSE_END.split(reading.text[max(reading.body.start, span.start - SIGHT) : span.start])[-1]
-        before = {word.folded for word in tokens.words(clause)}
-        if before and before.isdisjoint(reading.words_of("subordinators")):
+        # A relative clause after a comma adds a duty; without one it names a mark.
+        *rest, added = ADDITION.split(clause)
+        before = {word.folded for word in tokens.words(added)}
+        if (before or rest) and before.isdisjoint(reading.words_of("subordinators")):
             yield Hit(span=span, arguments={"phrase": span.of(reading.text)})
 
 

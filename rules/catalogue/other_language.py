@@ -13,15 +13,138 @@ from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
 ENOUGH = 3  # different words that only the other language has; one or two may be a name or a quotation
+FEW = 2  # enough for a mild hit when no small word of the declared language stands beside them
 RATIO = 4  # so many of them for every word that only this language has
+# Small words of languages that have no word lists here and are written next door.
+NEIGHBOURS = {
+    "de": frozenset(
+        [
+            "der",
+            "die",
+            "das",
+            "den",
+            "dem",
+            "des",
+            "ein",
+            "eine",
+            "einer",
+            "eines",
+            "einem",
+            "einen",
+            "und",
+            "oder",
+            "nicht",
+            "kein",
+            "keine",
+            "für",
+            "mit",
+            "von",
+            "zu",
+            "zur",
+            "zum",
+            "im",
+            "ist",
+            "sind",
+            "wird",
+            "werden",
+            "auf",
+            "aus",
+            "bei",
+            "nach",
+            "sich",
+            "durch",
+            "als",
+            "auch",
+            "über",
+            "unter",
+            "wenn",
+            "welche",
+            "welcher",
+            "welches",
+        ]
+    ),
+    "es": frozenset(
+        [
+            "que",
+            "los",
+            "las",
+            "una",
+            "unos",
+            "del",
+            "para",
+            "por",
+            "con",
+            "es",
+            "son",
+            "sus",
+            "como",
+            "cuya",
+            "cuyo",
+            "sin",
+            "sobre",
+            "entre",
+            "según",
+            "lo",
+            "se",
+            "al",
+            "está",
+        ]
+    ),
+    "fr": frozenset(
+        [
+            "le",
+            "la",
+            "les",
+            "un",
+            "une",
+            "des",
+            "du",
+            "de",
+            "et",
+            "ou",
+            "qui",
+            "que",
+            "dont",
+            "à",
+            "au",
+            "aux",
+            "dans",
+            "par",
+            "pour",
+            "sur",
+            "avec",
+            "sans",
+            "est",
+            "sont",
+            "ce",
+            "cette",
+            "ces",
+            "son",
+            "sa",
+            "ses",
+            "d'un",
+            "d'une",
+            "qu'il",
+            "n'est",
+            "ne",
+            "pas",
+            "entre",
+            "lors",
+        ]
+    ),
+}
 SURE = 8  # words: measured without error from here on, terminology.md 2.3
 
 
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit on a text whose small words belong to the other language; mild on a short text."""
-    for language in lexicon.LANGUAGES:
+    for language in (*lexicon.LANGUAGES, *NEIGHBOURS):
         strange = len(_exclusive(language, reading.language) & reading.vocabulary)
-        if strange >= ENOUGH and strange >= RATIO * len(_exclusive(reading.language, language) & reading.vocabulary):
+        own = len(_exclusive(reading.language, language) & reading.vocabulary)
+        if strange == FEW and own == 0 and language in lexicon.LANGUAGES:
+            arguments = {"declared": reading.language, "found": language}
+            yield Hit(span=reading.body, anchor="", arguments=arguments, is_mild=True)
+        if strange >= ENOUGH and strange >= RATIO * own:
             arguments = {"declared": reading.language, "found": language}
             yield Hit(span=reading.body, anchor="", arguments=arguments, is_mild=len(reading.words) < SURE)
 
@@ -29,7 +152,11 @@ def check(reading: Reading) -> Iterable[Hit]:
 @cache
 def _exclusive(language: str, other: str) -> frozenset[str]:
     """The small words that `language` has and `other` has not."""
-    return lexicon.words(language, "function_words") - lexicon.words(other, "function_words")
+    return _small(language) - _small(other)
+
+
+def _small(language: str) -> frozenset[str]:
+    return NEIGHBOURS.get(language) or lexicon.words(language, "function_words")
 
 
 RULE = Rule(
@@ -42,6 +169,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("qSKOS oilt",),
     locales=("en", "nl"),
+    revision=2,
     examples=(
         good("contract by which a dwelling is let", "en", term="huur", note="a foreign term is no fault"),
         bad(

@@ -4,7 +4,10 @@ Fix: add what sets the concept apart.
 """
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+
+import snowballstemmer
 
 from rules import tokens
 from rules.kit import Confidence, RuleScope, Severity
@@ -14,11 +17,17 @@ from rules.rule import Rule, bad, good
 
 ENOUGH = 3  # other content words: terminology.md 2.3
 FEWEST = 2  # content words of a compound term
+LONG = 8  # letters of a compound
+SHORTEST = 4  # letters of a part
+LINKS = 4  # letters that join or end the parts
 MOST = 50  # words; a text with more of them says more than its term
 
 
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit when every content word of a compound term comes back with hardly any other content word; mild with one or two."""
+    if len(reading.term_words) == 1 and reading.language == "nl":
+        yield from _compound(reading)
+        return
     own = _content_keys(reading, reading.term_words) if len(reading.term_words) > 1 else set()
     if len(own) < FEWEST:
         return
@@ -28,11 +37,28 @@ def check(reading: Reading) -> Iterable[Hit]:
         yield Hit(span=reading.body, anchor="", arguments=arguments, is_mild=len(said) > len(own))
 
 
+def _compound(reading: Reading) -> Iterable[Hit]:
+    """One hit when the content words of the text are the parts of a Dutch compound: *scherm tegen geluid* for *geluidsscherm*."""
+    term, words = reading.term_words[0].folded, reading.content_words[: FEWEST + ENOUGH]
+    if len(term) < LONG or len(words) >= FEWEST + ENOUGH or reading.repeats_label or reading.own_term:
+        return
+    parts = {part for word in words for part in _part(term, word.folded)}
+    others = sum(not _part(term, word.folded) for word in words)
+    if len(parts) >= FEWEST and sum(map(len, parts)) + LINKS >= len(term):
+        yield Hit(span=reading.body, anchor="", arguments={"term": reading.entry.term}, is_mild=others > 0)
+
+
+def _part(term: str, word: str) -> tuple[str, ...]:
+    """The piece of the term that the word is a form of: the word itself, or without its ending of number or verb."""
+    forms = (word, word.removesuffix("en"), word.removesuffix("s"), word.removesuffix("e"))
+    return tuple(form for form in forms if len(form) >= SHORTEST and form in term)[:1]
+
+
 def _said(reading: Reading, own: set[str]) -> set[str]:
     """The keys of the content words; none as soon as enough of them are not `own`."""
     said: set[str] = set()
     for word in reading.content_words[:MOST]:
-        said.add(tokens.key(word.folded, reading.language))
+        said.add(_root(word.folded, reading.language))
         if len(said - own) == ENOUGH:
             return set()
     return said
@@ -41,7 +67,19 @@ def _said(reading: Reading, own: set[str]) -> set[str]:
 def _content_keys(reading: Reading, words: Iterable[tokens.Word]) -> set[str]:
     function_words = reading.words_of("function_words")
     chosen = itertools.islice((word for word in words if word.folded not in function_words), MOST)
-    return {tokens.key(word.folded, reading.language) for word in chosen}
+    return {_root(word.folded, reading.language) for word in chosen}
+
+
+@lru_cache(maxsize=10_000)
+def _root(word: str, language: str) -> str:
+    """What a noun shares with its verb, *assess* of *assessment*: the stem of its lemma. All words of a term must return, so it may be rough."""
+    return _stemmer(language)(tokens.key(word, language).removeprefix("~"))
+
+
+@cache
+def _stemmer(language: str) -> Callable[[str], str]:
+    stem: Callable[[str], str] = snowballstemmer.stemmer(tokens.STEMMERS[language]).stemWord
+    return stem
 
 
 RULE = Rule(
@@ -54,10 +92,13 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("ISO 704 circularity",),
     locales=("en", "nl"),
+    revision=2,
     examples=(
         good("hearing that the public may attend", "en", term="open hearing"),
         bad("hearing that is open", "en", term="open hearing", marked="hearing that is open"),
         good("woning met een huurprijs onder de wettelijke grens", "nl", term="sociale huurwoning"),
+        good("scherm langs een weg dat verkeer dempt", "nl", term="geluidsscherm"),
+        bad("scherm tegen geluid", "nl", term="geluidsscherm", marked="scherm tegen geluid"),
         bad("huurwoning die sociaal is", "nl", term="sociale huurwoning", marked="huurwoning die sociaal is"),
     ),
     check=check,

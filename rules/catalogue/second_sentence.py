@@ -3,6 +3,7 @@
 Fix: move the further sentences to a note, or join what is essential to the first.
 """
 
+import re
 from collections.abc import Iterable
 
 from rules.kit import Confidence, RuleScope, Severity
@@ -10,12 +11,18 @@ from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
+CLAUSE = re.compile(r";\s+(?=(?:it|this|they|he|she|these|dit|deze|hij|zij|het) [a-z]{2,})|\n+(?=[A-Z])")
+
 
 def check(reading: Reading) -> Iterable[Hit]:
-    """One hit on everything after the first sentence."""
+    """One hit on everything after the first sentence; mild when only a semicolon parts them: *permit to build; it lapses*."""
     first, *others = reading.sentences
     if others and reading.body.start < first.end:
         yield Hit(span=Span(others[0].start, others[-1].end), anchor="", arguments={"count": str(1 + len(others))})
+        return
+    clause = CLAUSE.search(reading.text, reading.body.start)
+    if clause is not None:
+        yield Hit(span=Span(clause.end(), reading.body.end), anchor="", arguments={"count": "2"}, is_mild=True)
 
 
 RULE = Rule(
@@ -29,6 +36,7 @@ RULE = Rule(
     references=("ISO 704 substitution", "ASTRA INT-01"),
     locales=("en", "nl"),
     waits_for=(".", "!", "?", "…"),
+    revision=2,
     examples=(
         good("permit under art. 3 of the Housing Act", "en", term="housing permit"),
         bad("permit for building. It lapses after a year.", "en", marked="It lapses after a year."),

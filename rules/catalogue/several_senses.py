@@ -3,6 +3,7 @@
 Fix: make an entry for each meaning, with its context.
 """
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -11,16 +12,40 @@ from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
-NUMBERED = re.compile(r"(?<!\S)(?P<mark>\(?(?P<ordinal>[0-9]|[a-h])[.)])(?=\s)", re.IGNORECASE)
-SECONDS = {"1": "2", "a": "b"}
+MOST = 4  # places that are looked at
+NUMBERED = re.compile(r"(?<!\S)(?P<mark>\(?(?P<ordinal>[0-9]|[a-h]|i{1,2})[.)])(?=\s)", re.IGNORECASE)
+SECONDS = {"1": "2", "a": "b", "i": "ii"}
+# What opens a second sense. Bounded, so that matching stays linear.
+OTHERWISE = {
+    "en": re.compile(
+        r";\s(?P<mark>or, in|alternatively,? (?:an?|the)|or else an?|in another sense|in a second sense|also:|or:|as a verb)(?!\w)"
+        r"|(?P<sense>(?<!\w)in the (?:wider|wide|broader|broad|narrower|narrow|strict) sense)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "nl": re.compile(
+        r";\s(?P<mark>ook wel een|dan wel, in|of, in|ofwel, in|in een andere betekenis|ook:|of:|als werkwoord)(?!\w)"
+        r"|(?P<sense>(?<!\w)in (?:enge|engere|ruime|ruimere|brede|strikte) zin)(?!\w)",
+        re.IGNORECASE,
+    ),
+}
 
 
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit on the second number or letter of a text that opens with the first one."""
     opening = NUMBERED.match(reading.text, reading.body.start)
-    second = None if opening is None else _next(reading.text, opening)
+    second = _otherwise(reading) if opening is None else _next(reading.text, opening)
     if second is not None:
-        yield Hit(span=Span(*second.span("mark")), anchor="", arguments={"mark": second["mark"]})
+        group = "mark" if second["mark"] else "sense"
+        yield Hit(span=Span(*second.span(group)), anchor="", arguments={"mark": second[group]})
+
+
+def _otherwise(reading: Reading) -> re.Match[str] | None:
+    """What opens a second sense: *alternatively* after a semicolon, or the second of *in the narrow sense, in the wider sense*."""
+    pattern = OTHERWISE.get(reading.language)
+    found = [] if pattern is None else list(itertools.islice(pattern.finditer(reading.text, reading.body.start), MOST))
+    second = next((match for match in found if match["mark"]), None)
+    senses = [match for match in found if match["sense"]]
+    return second or next(iter(senses[1:]), None)
 
 
 def _next(text: str, opening: re.Match[str]) -> re.Match[str] | None:
@@ -38,7 +63,8 @@ RULE = Rule(
     confidence=Confidence.LIKELY,
     scope=RuleScope.TEXT,
     references=("ISO 704 one concept per entry",),
-    waits_for=(".", ")"),
+    waits_for=(".", ")", ";", "sense", "zin"),
+    revision=2,
     examples=(
         good("body that: a) makes rules and b) enforces them", "en"),
         bad("1. bank of a river 2. company that lends money", "en", marked="2."),

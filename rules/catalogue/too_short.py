@@ -3,6 +3,7 @@
 Fix: add what distinguishes it from other things of its kind.
 """
 
+import re
 from collections.abc import Iterable
 
 from rules import circles
@@ -12,6 +13,10 @@ from rules.reading import Reading
 from rules.rule import Parameter, Rule, bad, good
 
 KIND_AND_MARK = 2  # words
+PAIRS = {
+    "en": re.compile(r"(?:an? |the )?[\w-]{2,40}(?: or |, |; |/)(?:an? |the )?[\w-]{2,40}\.?", re.IGNORECASE),
+    "nl": re.compile(r"(?:een |het |de )?[\w-]{2,40}(?: of |, |; |/)(?:een |het |de )?[\w-]{2,40}\.?", re.IGNORECASE),
+}
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -24,10 +29,19 @@ def check(reading: Reading) -> Iterable[Hit]:
     if 1 < len(words) < limit and not reading.repeats_label:
         is_mild = len(words) == limit - 1 and _may_suffice(reading)
         yield Hit(span=reading.body, anchor="", arguments={"count": str(len(words))}, is_mild=is_mild)
+    elif len(words) >= limit and _is_pair(reading):
+        yield Hit(span=reading.body, anchor="", arguments={"count": str(len(words))}, is_mild=True)
+
+
+def _is_pair(reading: Reading) -> bool:
+    pair = PAIRS.get(reading.language)
+    return pair is not None and pair.fullmatch(reading.text, reading.body.start, reading.body.end) is not None
 
 
 def _may_suffice(reading: Reading) -> bool:
-    is_named = any(circles.is_name(word.text, reading.language) for word in reading.term_words)
+    # Where texts start with a capital, terms do as well, and a capital says nothing.
+    is_sign = reading.text[reading.body.start].islower()
+    is_named = is_sign and any(circles.is_name(word.text, reading.language) for word in reading.term_words)
     return len(reading.content_words) >= KIND_AND_MARK and not is_named
 
 
@@ -45,7 +59,9 @@ RULE = Rule(
     examples=(
         good("tool for measuring length", "en", term="ruler"),
         bad("a tool", "en", term="ruler", marked="a tool"),
+        bad("objection or complaint", "en", term="appeal", marked="objection or complaint"),
         good("hulpmiddel waarmee een grootheid wordt gemeten", "nl", term="meetinstrument"),
+        bad("klacht of beroep", "nl", term="bezwaar", marked="klacht of beroep"),
         bad("een hulpmiddel", "nl", term="meetinstrument", marked="een hulpmiddel"),
     ),
     check=check,

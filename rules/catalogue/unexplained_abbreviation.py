@@ -16,7 +16,7 @@ from rules.signs import Fact
 # Two to six capitals; not a code with a number after it, such as ISO 704, nor part of a longer mixed word.
 ABBREVIATION = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]{0,4}[A-Z](?![\w’'&]|[\s-]?\d)")
 FORMULA = re.compile(r"[CHON0-9]+")  # carbon, hydrogen, oxygen, nitrogen: OH, CHO
-ROMAN = re.compile(r"[IVXLCDM]{2,6}")
+ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 SIGHT = 120  # characters before an abbreviation in which its words may stand
 
 
@@ -64,8 +64,8 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("ISO/IEC 11179-4 R4", "ASTRA INT-07"),
     locales=("en", "nl"),
-    revision=2,
-    waits_for=(Fact.CAPITAL,),
+    revision=3,
+    waits_for=(Fact.INNER_CAPITAL,),
     examples=(
         good("unit of the International Organization for Standardization (IOS) in the EU", "en"),
         bad("report that the RQPT sends", "en", marked="RQPT"),

@@ -11,7 +11,11 @@ from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
-ADDRESS = re.compile(r"(?:https?://|ftp://|(?<!\w)www\.)[^\s<>\[\]{}]{2,}", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|ftp://|(?<!\w)www\.)[^\s<>\[\]{}]{2,}"
+    r"|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|info|eu|nl|be|de|fr|uk|gov|edu|example)(?![\w.-]*\w)(?:/[^\s<>\[\]{}]{0,200})?",
+    re.IGNORECASE,
+)
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -31,6 +35,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=(),
     waits_for=("/", "."),
+    revision=2,
     examples=(
         good("address of a page on the web", "en"),
         bad("dwelling as listed on https://example.org/list.", "en", marked="https://example.org/list"),

@@ -44,7 +44,7 @@ JUDGED = [(rule, locale) for rule in RULES for locale in rule.locales or ("en", 
 @pytest.mark.parametrize(("rule", "locale"), JUDGED, ids=named)
 @pytest.mark.parametrize("is_compliant", [True, False])
 def test_rule_has_a_good_and_a_bad_example_per_language(rule: Rule, locale: str, is_compliant: bool) -> None:  # noqa: FBT001 a column of the table
-    assert any(item.locale == locale and item.is_compliant is is_compliant for item in rule.examples)
+    assert any(item.entry.language == locale and item.is_compliant is is_compliant for item in rule.examples)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=named)
