@@ -2,24 +2,27 @@
 
 from collections.abc import Iterator
 
-from rules import catalogue, messages, profiles
+from rules import catalogue, messages, profiles, tables
 from rules.rule import Example, Rule
 
 LANGUAGES = {"en": "English", "nl": "Dutch"}
 GROUPS = {
+    "ASK": "Questions for a reader",
     "CNT": "Content of the text",
     "ENT": "The entry as a whole",
     "FRM": "Form of the text",
+    "GLO": "Across the glossary",
     "LEG": "Definitions in law",
     "RDB": "Readability",
+    "REL": "Relations of concepts",
     "TRM": "Terms and other designations",
 }
 
 
 def pages() -> dict[str, str]:
-    """Path below docs/rules to text: a page for every rule and the list of them all."""
+    """Path below docs/rules to text: a page for every rule, the list of them all, and how other lists map to them."""
     written = {f"{rule.code}.md": page(rule) for rule in catalogue.rules()}
-    return {"README.md": index(), **written}
+    return {"README.md": index(), **tables.pages(), **written}
 
 
 def index() -> str:
@@ -91,7 +94,7 @@ def _examples(rule: Rule) -> Iterator[str]:
         yield f"## {language}"
         yield ""
         for example in rule.examples:
-            if example.locale == locale:
+            if example.entry.language == locale:
                 yield _example(example)
         yield ""
 
@@ -112,8 +115,13 @@ def _beside(example: Example) -> Iterator[tuple[str, str]]:
         yield "source", " ".join(part for part in (source.title, source.url, source.locator) if part)
     if example.explanation is not None:
         yield "explanation", example.explanation
+    if example.category is not None:
+        yield "category", example.category.value
+    yield from (("context", context.name) for context in example.contexts)
     yield from (("example", text) for text in example.examples)
     yield from (("note", text) for text in example.notes)
+    yield from ((relation.kind.value, relation.target) for relation in example.relations)
+    yield from (("beside", f"{other.term}: {other.text}") for other in example.others)
 
 
 def _quoted(text: str) -> str:

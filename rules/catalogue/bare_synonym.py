@@ -28,7 +28,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     confidence=Confidence.CERTAIN,
     scope=RuleScope.TEXT,
-    references=("ISO/IEC 11179-4 R3",),
+    references=("ISO/IEC 11179-4 R3", "ASTRA STR-03"),
     examples=(
         good("request to a higher body to review a decision", "en", term="appeal"),
         bad("objection", "en", term="appeal", marked="objection"),

@@ -36,7 +36,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     confidence=Confidence.LIKELY,
     scope=RuleScope.GLOSSARY,
-    references=("ISO 704 circularity", "ISO/IEC 11179-4 A6", "OOPS! P24"),
+    references=("ISO 704 circularity", "ISO/IEC 11179-4 A6", "OOPS! P24", "ASTRA SAM-05"),
     parameters=(
         Parameter("longest", 4, 2, 8),
         Parameter("percent", 10, 1, 100),

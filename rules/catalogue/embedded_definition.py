@@ -30,7 +30,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     confidence=Confidence.LIKELY,
     scope=RuleScope.NEIGHBOURS,
-    references=("ISO 704 substitution", "ISO/IEC 11179-4 A5"),
+    references=("ISO 704 substitution", "ISO/IEC 11179-4 A5", "ASTRA SAM-02", "ASTRA SAM-03"),
     examples=(
         good(
             "person who signs a lease for somebody else",

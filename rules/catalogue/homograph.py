@@ -33,7 +33,7 @@ RULE = Rule(
     severity=Severity.INFO,
     confidence=Confidence.CERTAIN,
     scope=RuleScope.NEIGHBOURS,
-    references=("ISO 704 homonymy", "qSKOS ol", "OOPS! P01", "OOPS! P32"),
+    references=("ISO 704 homonymy", "qSKOS ol", "OOPS! P01", "OOPS! P32", "ASTRA SAM-08"),
     examples=(
         good(
             "side of a river",

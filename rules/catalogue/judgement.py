@@ -15,10 +15,7 @@ RULE = Rule(
     severity=Severity.INFO,
     confidence=Confidence.LIKELY,
     scope=RuleScope.TEXT,
-    references=(
-        "ISO/IEC 11179-4 A2",
-        "ASTRA ESS-04",
-    ),
+    references=("ISO/IEC 11179-4 A2", "ASTRA ESS-04", "ASTRA ARAI-03"),
     locales=("en", "nl"),
     lexicons=("judgements",),
     needs_phrase=True,

@@ -62,7 +62,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     confidence=Confidence.LIKELY,
     scope=RuleScope.NEIGHBOURS,
-    references=("ISO 704 intensional definition",),
+    references=("ISO 704 intensional definition", "ASTRA STR-02"),
     locales=("en", "nl"),
     examples=(
         good(

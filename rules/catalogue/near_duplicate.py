@@ -39,7 +39,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     confidence=Confidence.LIKELY,
     scope=RuleScope.NEIGHBOURS,
-    references=("OOPS! P02",),
+    references=("OOPS! P02", "ASTRA DUP_01", "ASTRA ESS-05"),
     parameters=(Parameter("percent", 92, 80, 99), Parameter("crowd", 50, 3, 1000)),
     examples=(
         good(

@@ -15,10 +15,7 @@ RULE = Rule(
     severity=Severity.INFO,
     confidence=Confidence.HINT,
     scope=RuleScope.TEXT,
-    references=(
-        "ISO/IEC 11179-4 A5",
-        "ASTRA ESS-01",
-    ),
+    references=("ISO/IEC 11179-4 A5", "ASTRA ESS-01", "ASTRA STR-06"),
     locales=("en", "nl"),
     lexicons=("purposes",),
     needs_phrase=True,

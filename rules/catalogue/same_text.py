@@ -37,7 +37,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     confidence=Confidence.CERTAIN,
     scope=RuleScope.NEIGHBOURS,
-    references=("ISO 704", "OOPS! P02"),
+    references=("ISO 704", "OOPS! P02", "ASTRA DUP_01", "ASTRA SAM-08"),
     examples=(
         good(
             "person who rents a dwelling",

@@ -36,7 +36,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     confidence=Confidence.CERTAIN,
     scope=RuleScope.NEIGHBOURS,
-    references=("ISO 704 homonymy", "NL-SBB", "qSKOS ol"),
+    references=("ISO 704 homonymy", "NL-SBB", "qSKOS ol", "ASTRA CON-01", "ASTRA DUP_01"),
     examples=(
         good(
             "side of a river",

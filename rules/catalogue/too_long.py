@@ -28,7 +28,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     confidence=Confidence.CERTAIN,
     scope=RuleScope.TEXT,
-    references=("ISO/IEC 11179-4 A3", "ASTRA INT-01"),
+    references=("ISO/IEC 11179-4 A3", "ASTRA INT-01", "ASTRA VAL-LEN-002", "ASTRA STR-ORG-001"),
     parameters=(Parameter("max_words", 40, 10, 500),),
     examples=(
         good(

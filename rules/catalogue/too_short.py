@@ -53,7 +53,14 @@ RULE = Rule(
     severity=Severity.WARNING,
     confidence=Confidence.LIKELY,
     scope=RuleScope.TEXT,
-    references=("ISO 704 intensional definition", "ISO/IEC 11179-4 R3"),
+    references=(
+        "ISO 704 intensional definition",
+        "ISO/IEC 11179-4 R3",
+        "ASTRA VAL-LEN-001",
+        "ASTRA ESS-CONT-001",
+        "ASTRA STR-04",
+        "ASTRA STR-FORM-001",
+    ),
     parameters=(Parameter("min_words", 3, 2, 20),),
     revision=2,
     examples=(
