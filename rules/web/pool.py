@@ -16,17 +16,21 @@ from rules.web.vocabulary import ITEM, Vocabulary
 
 FEWEST_LETTERS = 4
 """Of a label that can make a circle (terminology.md 2.7, GLO-01)."""
-MOST_PERCENT, FEWEST_USERS = 10, 10
-"""Texts that use a label before it counts as an ordinary word: so many of a hundred, and never fewer than that."""
-CROWD = 50
-"""Texts that share half their words; more of them follow a formula, and are no duplicates of each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What a profile says of counts: rows of a circle, texts with an undefined word, texts that make a style usual."""
+    """What a profile says of counts.
+
+    `longest_circle` in definitions; `most_percent`, and never fewer than `fewest_users`, texts that use a label before it counts
+    as an ordinary word; `crowd` texts that share half their words follow a formula, and are no duplicates of each other;
+    `fewest_texts` with a word make it one to define; a style is usual from `fewest_styled` texts on at `style_percent`.
+    """
 
     longest_circle: int
+    most_percent: int
+    fewest_users: int
+    crowd: int
     fewest_texts: int
     fewest_styled: int
     style_percent: int
@@ -42,7 +46,7 @@ class Pool:
         self.vocabulary = Vocabulary(language)
         self.phrases = Phrasebook(self.vocabulary)
         self.shares = Shares(fewest=bounds.fewest_styled, percent=bounds.style_percent)
-        self.fewest_texts = bounds.fewest_texts
+        self.bounds = bounds
         self.rows: dict[str, int] = {}
         self.same = Buckets()
         self.alike = Buckets()
@@ -51,7 +55,7 @@ class Pool:
         self.endings = Buckets()
         self.label_words: Counter[int] = Counter()
         self.circles = Circles(self.out, bounds.longest_circle)
-        self.most_users = FEWEST_USERS
+        self.most_users = bounds.fewest_users
         self._facts: list[Facts | None] = []
         self._free: list[int] = []
 
@@ -172,7 +176,7 @@ class Pool:
     def weigh(self) -> int:
         """How many texts may use a label before it counts as an ordinary word, as from now."""
         # In steps of a tenth, so that one definition more hardly ever moves it.
-        self.most_users = max(FEWEST_USERS, _step(len(self.rows)) * MOST_PERCENT // 100)
+        self.most_users = max(self.bounds.fewest_users, _step(len(self.rows)) * self.bounds.most_percent // 100)
         return self.most_users
 
     def users(self, number: int) -> list[int]:
@@ -215,10 +219,10 @@ class Pool:
                 yield row
 
 
-def alike(pool: Pool, row: int, *, most: int = CROWD) -> set[int]:
-    """The rows that share half its text with this one, itself included; not where more than so many share a half."""
+def alike(pool: Pool, row: int, *, more: int = 0) -> set[int]:
+    """The rows that share half its text with this one, itself included; not where a crowd, or so many more, share a half."""
     keys = (pool.alike.rows(key) for key in pool.facts(row).likeness)
-    return {other for rows in keys if len(rows) <= most for other in rows}
+    return {other for rows in keys if len(rows) <= pool.bounds.crowd + more for other in rows}
 
 
 def find(words: "array[int]", run: "array[int]") -> int | None:

@@ -45,15 +45,21 @@ class Similar:
 
 def similar(pool: Pool, entry: Entry, *, first: int, exclude: str | None) -> list[Similar]:
     """At most `first` definitions with a label or most of the text of the entry; equal ones by id."""
-    text = labels.folded(entry.text).rstrip(" .;")
+    text = folded(entry.text)
     rows = _labelled(pool, entry) | _worded(pool, entry) | set(pool.same.rows(text) if text else ())
     items = (pool.facts(row).item for row in rows)
-    found = [one for item in items if item.id != exclude and (one := _compared(item, entry, text)) is not None]
+    found = [one for item in items if item.id != exclude and (one := compared(item, entry, text)) is not None]
     return sorted(found, key=lambda one: (-one.similarity, one.id))[:first]
 
 
-def _compared(item: Item, entry: Entry, text: str) -> Similar | None:
-    its_text = labels.folded(item.entry.text).rstrip(" .;")
+def folded(text: str) -> str:
+    """The text as it is compared."""
+    return labels.folded(text).rstrip(" .;")
+
+
+def compared(item: Item, entry: Entry, text: str) -> Similar | None:
+    """What the definition shares with the entry, whose folded text is `text`; None when it is nothing."""
+    its_text = folded(item.entry.text)
     ratio = fuzz.ratio(text, its_text) if text and its_text else 0.0
     reasons = list(_reasons(item.entry, entry))
     if ratio >= NEAR:

@@ -114,7 +114,7 @@ class Change:
         pool, facts = self._pool, self._pool.facts(row)
         if facts.text:
             yield from pool.same.rows(facts.text)
-        yield from pools.alike(pool, row, most=pools.CROWD + 1)
+        yield from pools.alike(pool, row, more=1)
         if "GLO-09" in self._asked:
             yield from pool.embedders(row)
         yield from pool.circles.passing(row)
@@ -133,7 +133,7 @@ class Change:
         """Two texts that differ in a label are a family: what is a label now, or no longer, decides that."""
         if "GLO-03" not in self._asked:
             return set()
-        return {other for row in holders for other in pools.alike(self._pool, row, most=pools.CROWD)}
+        return {other for row in holders for other in pools.alike(self._pool, row)}
 
     def _renamed(self) -> set[int]:
         """Texts in which labels stand at other places than before, where a rule looks at those labels."""
@@ -163,7 +163,7 @@ class Change:
         """Texts with a word that is now used often enough to be defined, or no longer, or is defined by now."""
         if "GLO-06" not in self._asked:
             return set()
-        pool, fewest = self._pool, self._pool.fewest_texts
+        pool, fewest = self._pool, self._pool.bounds.fewest_texts
         found: set[int] = set()
         for word, (count, is_defined) in self._words.items():
             now, is_now_defined = self._standing(word)

@@ -108,7 +108,7 @@ def undefined(pool: Pool, row: int, reading: Reading) -> list[Span]:
     """Where words stand that many texts use and no label has: the first place of each, of those with a small letter."""
     found: dict[int, Span] = {}
     for number, word in zip(pool.facts(row).words, reading.words, strict=True):
-        is_often = pool.postings.count(number) >= pool.fewest_texts
+        is_often = pool.postings.count(number) >= pool.bounds.fewest_texts
         if is_often and word.text.islower() and pool.vocabulary.is_rare(number) and not pool.label_words[number]:
             found.setdefault(number, word.span)
     return list(found.values())

@@ -199,6 +199,9 @@ def bounds(profile: Profile) -> Bounds:
     limits = profile.limits
     return Bounds(
         longest_circle=limits["GLO-01", "longest"],
+        most_percent=limits["GLO-01", "percent"],
+        fewest_users=limits["GLO-01", "users"],
+        crowd=limits["GLO-03", "crowd"],
         fewest_texts=limits["GLO-06", "texts"],
         fewest_styled=limits["GLO-10", "texts"],
         style_percent=limits["GLO-10", "percent"],
