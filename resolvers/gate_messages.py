@@ -13,7 +13,7 @@ _ENGLISH = {
         "Somebody else wrote this text.",
         "You wrote this text yourself; somebody else must approve it.",
     ),
-    gate_rules.NOT_CIRCULAR: ("The definition is not circular.", "The definition explains the term by itself."),
+    gate_rules.NOT_CIRCULAR: ("The definition is not circular.", "The definition comes back to its own term."),
     gate_rules.NOT_DUPLICATE: (
         "No other definition in force says the same.",
         "A definition with the same term and contexts, or with the same text, is in force already.",
@@ -34,7 +34,7 @@ _DUTCH = {
         "Iemand anders heeft deze tekst geschreven.",
         "U heeft deze tekst zelf geschreven; iemand anders moet hem goedkeuren.",
     ),
-    gate_rules.NOT_CIRCULAR: ("De definitie is niet circulair.", "De definitie verklaart de term met zichzelf."),
+    gate_rules.NOT_CIRCULAR: ("De definitie is niet circulair.", "De definitie komt terug bij haar eigen term."),
     gate_rules.NOT_DUPLICATE: (
         "Geen andere geldende definitie zegt hetzelfde.",
         "Er geldt al een definitie met dezelfde term en contexten, of met dezelfde tekst.",

@@ -88,6 +88,8 @@ async def update(ctx: Context, asked: UpdateGlossary) -> Glossary:
         if columns:
             changes = glossary_content.differences(glossary, columns)
             await glossary_writes.change(glossary, columns)
+            if "locales" in columns:
+                tell.touch(glossary.id)
             tell.audit("glossary.update", "Glossary", glossary.id, changes)
     return glossary
 

@@ -1,5 +1,6 @@
 """The upkeep of a glossary: what one change leads to, exactly; and that nothing is lost or doubled, whoever dies when."""
 
+import asyncio
 import hashlib
 from datetime import timedelta
 from uuid import UUID
@@ -7,13 +8,29 @@ from uuid import UUID
 import pytest
 
 from auth.viewer import SYSTEM
+from exchange.rows import ImportRow
 from models import glossary_changes, store
 from models.glossary import Glossary
 from models.job_queue import LeaseLost
 from models.kinds import Role, Transition
 from models.records import DefinitionRecord
-from resolvers import checking, definitions, glossaries, run_work, upkeep, upkeep_storing, validations, waivers
+from resolvers import (
+    bulk,
+    checking,
+    definitions,
+    glossaries,
+    imports,
+    job_work,
+    run_work,
+    upkeep,
+    upkeep_items,
+    upkeep_storing,
+    validations,
+    waivers,
+)
 from resolvers.context import Context
+from resolvers.errors import GateRefused
+from resolvers.inputs import BulkUpsert, UpsertItem
 from resolvers.paging import Slice
 from resolvers.upkeep_memory import Memory
 from resolvers.upkeep_storing import Judged
@@ -69,9 +86,12 @@ async def seen_by(ctx: Context, definition_id: UUID) -> list[object]:
 
 async def many(editor: Context, owner: Glossary, count: int) -> None:
     """Drafts that have nothing to do with each other."""
+    items = []
     for place in range(count):
         words = [hashlib.sha256(f"{place} {part}".encode()).hexdigest()[:24].translate(LETTERS) for part in range(4)]
-        await writing.draft(editor, owner.id, words[0], text=" ".join(words[1:]))
+        items.append(UpsertItem(locale="en", term=words[0], text=" ".join(words[1:])))
+    for start in range(0, count, 100):
+        await bulk.upsert(editor, BulkUpsert(glossary_id=owner.id, items=tuple(items[start : start + 100])))
 
 
 async def expire() -> None:
@@ -302,3 +322,109 @@ async def test_a_validation_asked_for_leaves_the_standing_findings_and_gets_its_
     assert runs == 1
     assert await store.rows("SELECT id FROM findings WHERE is_web AND resolved_run_id IS NULL ORDER BY id") == before
     assert await held_against(editor, lease) == [[str(lessor.id)]]
+
+
+async def test_a_discarded_draft_takes_the_circle_along() -> None:
+    owner, editor = await writing.glossary(), await writing.somebody(Role.EDITOR)
+    memory = Memory()
+    lessor = await writing.established(owner.id, "lessor", text=PLAIN)
+    lease = await writing.draft(editor, owner.id, "lease", text=LEASE)
+    redraft = await writing.edit(editor, lessor, text=LESSOR)
+    await kept(memory)
+    closed = await held_against(editor, redraft)
+
+    back = await writing.step(editor, redraft, Transition.DISCARD_DRAFT)
+    await kept(memory)
+
+    assert closed == [[str(lease.id)]]
+    assert [await held_against(editor, one) for one in (back, lease)] == [[], []]
+
+
+async def test_what_enters_force_has_the_score_of_its_own_text() -> None:
+    owner = await writing.glossary()
+    author, approver = await writing.somebody(Role.EDITOR), await writing.somebody(Role.EDITOR)
+    memory = Memory()
+    lessor = await writing.draft(author, owner.id, "tenant", text="person to whom a steward lets a dwelling")
+    await writing.draft(author, owner.id, "steward", text="servant of a tenant, a guest and a butler")
+    own = await store.row("SELECT latest_run_id, score FROM definitions WHERE id = $1", lessor.id)
+    await kept(memory)
+    whole = await store.row("SELECT latest_run_id, score FROM definitions WHERE id = $1", lessor.id)
+    submitted = await writing.step(author, lessor, Transition.SUBMIT)
+
+    with pytest.raises(GateRefused, match="comes back to its own term"):
+        await writing.step(approver, submitted, Transition.APPROVE, override_reason="known to all")
+    await store.run("UPDATE findings SET severity = 'WARNING' WHERE is_web")
+    await writing.step(approver, submitted, Transition.APPROVE, override_reason="known to all")
+
+    assert whole != own
+    assert await store.row("SELECT latest_run_id, score FROM definitions_in_force") == own
+
+
+async def test_a_failure_puts_one_glossary_off_and_not_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    editor, memory = await writing.somebody(Role.EDITOR), Memory()
+    broken, sound = await writing.glossary("broken"), await writing.glossary("sound")
+    await writing.draft(editor, broken.id, "lessor", text=PLAIN)
+    await writing.draft(editor, sound.id, "lessor", text=PLAIN)
+    everything = upkeep_items.everything
+
+    async def failing(glossary_id: UUID) -> list[upkeep_items.Read]:
+        if glossary_id == broken.id:
+            raise LookupError
+        return await everything(glossary_id)
+
+    monkeypatch.setattr(upkeep_items, "everything", failing)
+    runs = await kept(memory)
+    left = [len((await glossary_changes.waiting(one.id)).ids) for one in (broken, sound)]
+    monkeypatch.undo()
+    await expire()
+
+    assert (runs, left) == (1, [1, 0])
+    assert await kept(memory) == 1
+
+
+async def test_a_lease_that_ends_in_between_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    owner, editor = await writing.glossary(), await writing.somebody(Role.EDITOR)
+    await circle(editor, owner)
+    memory = Memory()
+    everything = upkeep_items.everything
+
+    async def overtaken(glossary_id: UUID) -> list[upkeep_items.Read]:
+        found = await everything(glossary_id)
+        await expire()
+        assert await glossary_changes.claim(Memory().holder, timedelta(0)) is not None
+        return found
+
+    monkeypatch.setattr(upkeep_items, "everything", overtaken)
+    did = await upkeep.work_one(memory)
+
+    assert did
+    assert (await web_runs(), memory.recall(owner.id)) == ([], None)
+
+
+async def test_an_import_under_way_is_waited_for() -> None:
+    owner, editor = await writing.glossary(), await writing.somebody(Role.EDITOR)
+    row = ImportRow(line=1, term="lessor", text=PLAIN, locale="en", given=frozenset())
+    job = await imports.start(editor, owner.id, [row])
+    claim = await job_work.claimed(job.id)
+    assert claim is not None
+    await writing.draft(editor, owner.id, "lease", text=LEASE)
+
+    meanwhile = await kept()
+    await job_work.carry_out(claim, asyncio.Event())
+
+    assert (meanwhile, await kept()) == (0, 2)
+
+
+async def test_the_webs_used_last_stay_in_memory() -> None:
+    editor, memory = await writing.somebody(Role.EDITOR), Memory(most=3)
+    first, second = await writing.glossary("first"), await writing.glossary("second")
+
+    await circle(editor, first)
+    await kept(memory)
+    known = memory.recall(first.id)
+    await circle(editor, second)
+    await kept(memory)
+
+    assert known is not None
+    assert memory.recall(first.id) is None
+    assert memory.recall(second.id) is not None
