@@ -8,10 +8,12 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from cache.points import Bucket, Points
+from cache.texts import Texts
 from schema import build as schema_build
 from schema import event
 from schema.gate import endpoint, gate, websocket
 from schema.gate.options import Limits, Options
+from schema.gate.trust import Mode, Trust
 from server import graphiql
 from server.settings import Settings
 from subscriptions import live, relay
@@ -41,7 +43,9 @@ def build(chosen: Settings, redis: Redis, database_url: str) -> Graphql:
         allowed_origins=frozenset(chosen.cors_origins),
         page=_workbench if chosen.graphiql else None,
     )
-    made = gate.build(schema_build.build(), event.message, hub, options, points=_points(chosen, redis))
+    made = gate.build(
+        schema_build.build(), event.message, hub, options, points=_points(chosen, redis), trust=_trust(chosen, redis)
+    )
     routes: list[BaseRoute] = [Route(PATH, endpoint.Http(made)), WebSocketRoute(PATH, websocket.Socket(made))]
     if chosen.graphiql:
         routes += graphiql.routes()
@@ -52,6 +56,12 @@ def _points(chosen: Settings, redis: Redis) -> Points | None:
     if not chosen.rate_points:
         return None
     return Points(redis, Bucket(size=chosen.rate_points, per_second=chosen.rate_refill))
+
+
+def _trust(chosen: Settings, redis: Redis) -> Trust:
+    # Documents of strangers are worth keeping only where strangers' documents are run.
+    is_open = chosen.persisted_queries and chosen.trusted_documents is not Mode.ENFORCE
+    return Trust(chosen.trusted_documents, Texts(redis) if is_open else None)
 
 
 async def _workbench(request: Request) -> Response:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from schema.gate.options import StatusProfile
+from schema.gate.trust import Mode
 from server.choices import Environment, LogLevel, PasswordHash, Traces
 from server.kinds import Kind, networks, one_of, optional, origins, seconds, switch, text, url, whole
 from server.setting import Setting, WrongSetting, setting, setting_by_environment
@@ -110,6 +111,18 @@ class Settings:
         one_of(StatusProfile, StatusProfile),
         StatusProfile.SEPTEMBER_2026,
         "status codes of GraphQL over HTTP: the edition of September 2026, or those that the older audit suite asks for",
+    )
+    trusted_documents: Mode = setting(
+        "BEGRIP_TRUSTED_DOCUMENTS",
+        one_of(Mode, Mode),
+        Mode.OFF,
+        "documents that the operator did not load (`begrip documents load`): run, run and logged, or refused",
+    )
+    persisted_queries: bool = setting(
+        "BEGRIP_PERSISTED_QUERIES",
+        switch(),
+        default=True,
+        about="whether clients may leave documents for later (Apollo's APQ)",
     )
     trusted_proxies: tuple[str, ...] = setting(
         "BEGRIP_TRUSTED_PROXIES",

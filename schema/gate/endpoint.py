@@ -8,7 +8,7 @@ from starlette.requests import Request as HttpRequest
 from starlette.types import Receive, Scope, Send
 
 from resolvers.rates import Rate
-from schema.gate import answer, asker, body, errors, incoming, negotiation, sse
+from schema.gate import answer, asker, body, errors, incoming, negotiation, shared, sse
 from schema.gate.answer import Answer, Outcome
 from schema.gate.asker import Asker
 from schema.gate.gate import Gate
@@ -63,7 +63,7 @@ class Http:
         if accepted.single is None and not accepted.takes_events:
             raise Problem(406, f"this endpoint answers with {Media.GRAPHQL}, {Media.JSON} or {Media.EVENTS}")
         request = await incoming.read(scope, receive, self._gate.options.body_bytes)
-        wanted = self._gate.prepare(request, who)
+        wanted = await self._gate.prepare(request, who)
         if isinstance(wanted, Operation):
             _check_method(wanted, scope["method"])
             if wanted.is_subscription and not accepted.takes_events:
@@ -73,7 +73,13 @@ class Http:
             return
         found = wanted if isinstance(wanted, Answer) else await self._answer(wanted, who, receive)
         status = found.status(is_legacy=accepted.is_legacy, profile=self._gate.options.status_profile)
-        await _respond(send, status, found.content(), accepted.single, _headers(found, who))
+        content, headers = found.content(), _headers(found, who)
+        if who.viewer.is_anonymous and found.outcome is Outcome.DONE and shared.may_be(scope, request):
+            headers |= shared.headers(content, self._gate.options.public_age)
+            if shared.is_known(scope, headers["etag"]):
+                await _respond(send, 304, b"", None, headers)
+                return
+        await _respond(send, status, content, accepted.single, headers)
 
     async def _answer(self, wanted: Operation, who: Asker, receive: Receive) -> Answer:
         try:
@@ -129,8 +135,9 @@ def _rate(rate: Rate) -> dict[str, str]:
     }
 
 
-async def _respond(send: Send, status: int, content: bytes, media: Media, headers: Mapping[str, str]) -> None:
-    named = {"content-type": f"{media}; charset=utf-8", "content-length": str(len(content)), **headers}
+async def _respond(send: Send, status: int, content: bytes, media: Media | None, headers: Mapping[str, str]) -> None:
+    typed = {} if media is None else {"content-type": f"{media}; charset=utf-8", "content-length": str(len(content))}
+    named = {**typed, **headers}
     raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in named.items()]
     await send({"type": "http.response.start", "status": status, "headers": raw})
     await send({"type": "http.response.body", "body": content})

@@ -12,6 +12,7 @@ from graphql import ExecutionResult, create_source_event_stream
 from graphql.execution import Executor as CoreExecutor
 
 from cache.points import Points
+from models import engine
 from schema.gate import answer, errors, execution, operation
 from schema.gate.answer import Answer, Outcome
 from schema.gate.asker import Asker
@@ -21,6 +22,7 @@ from schema.gate.execution import Executor
 from schema.gate.operation import Operation
 from schema.gate.options import Options
 from schema.gate.request import Request
+from schema.gate.trust import Trust
 from schema.stream.asking import Source
 from schema.stream.telling import Message, Telling
 from subscriptions import cursor
@@ -37,15 +39,20 @@ class Gate:
     executor: Executor
     documents: Documents
     budget: Budget
+    trust: Trust
     message: Message
     live: Live
     options: Options
     closing: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the server goes away: sockets and streams end, with word of where to resume."""
 
-    def prepare(self, request: Request, asker: Asker) -> Operation | Answer:
+    async def prepare(self, request: Request, asker: Asker) -> Operation | Answer:
         """The operation of the request, or the answer to a request that cannot be carried out."""
-        return operation.of(request, self.documents, asker.request_id)
+        try:
+            text = await self.trust.text(request)
+        except engine.AWAY as err:
+            return answer.refused(errors.of_exception(err, asker.request_id), Outcome.BUSY)
+        return text if isinstance(text, Answer) else operation.of(text, request, self.documents, asker.request_id)
 
     async def run(self, wanted: Operation, asker: Asker) -> Answer:
         """What the query or mutation came to."""
@@ -123,10 +130,11 @@ def build(
     options: Options | None = None,
     *,
     points: Points | None = None,
+    trust: Trust | None = None,
 ) -> Gate:
     """The gate of a process. `message` is `schema.event.message`; without `points` no caller has a budget."""
     core = schema._schema  # noqa: SLF001 - strawberry offers no other way to its GraphQLSchema
     chosen = options or Options()
     documents = Documents(core, chosen.limits, chosen.documents, chosen.hides_suggestions)
     budget = Budget(chosen.limits.cost, points)
-    return Gate(Executor(core, chosen), documents, budget, message, live, chosen)
+    return Gate(Executor(core, chosen), documents, budget, trust or Trust(), message, live, chosen)

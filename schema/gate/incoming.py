@@ -11,7 +11,8 @@ from schema.gate.problem import Problem
 from schema.gate.request import IllFormed, Request
 
 METHODS = ("GET", "POST")
-_NAMES = frozenset({"query", "operationName", "variables", "extensions"})
+_NAMES = frozenset({"query", "documentId", "operationName", "variables", "extensions"})
+_DOCUMENTS = frozenset({b"query", b"documentId", b"extensions"})
 _JSON_NAMES = frozenset({"variables", "extensions"})
 _MAX_QUERY_STRING = 64 * 1024
 
@@ -39,7 +40,7 @@ async def read(scope: Scope, receive: Receive, max_bytes: int) -> Request:
 
 def has_query(scope: Scope) -> bool:
     """Whether the query string names a document."""
-    return any(part.partition(b"=")[0] == b"query" for part in scope["query_string"].split(b"&"))
+    return any(part.partition(b"=")[0] in _DOCUMENTS for part in scope["query_string"].split(b"&"))
 
 
 def _parameters(query_string: bytes) -> dict[str, object]:

@@ -39,9 +39,9 @@ class Operation:
         return self.node.operation is OperationType.MUTATION
 
 
-def of(request: Request, documents: Documents, request_id: str) -> Operation | Answer:
-    """The operation that the request names, or the answer to a request that names none."""
-    document = documents.get(request.query)
+def of(text: str, request: Request, documents: Documents, request_id: str) -> Operation | Answer:
+    """The operation of the document that the request names, or the answer to a request that names none."""
+    document = documents.get(text)
     if document.fault is not None or document.ast is None:
         return _faulty(document, request_id)
     node = document.operation(request.operation_name)

@@ -60,6 +60,8 @@ class Options:
     documents: int = 1_000
     """How many documents are remembered."""
     status_profile: StatusProfile = StatusProfile.SEPTEMBER_2026
+    public_age: timedelta = timedelta(seconds=30)
+    """How long caches may keep what anonymous readers got for a document called for by its hash or name."""
     hides_suggestions: bool = False
     allowed_origins: frozenset[str] = field(default_factory=frozenset)
     """Beside the server's own, for WebSockets: browsers send credentials there without asking CORS."""

@@ -120,7 +120,7 @@ class Session:
                 del self._running[frame.id]
 
     async def _carry_out(self, frame: Subscribe) -> None:
-        wanted: Operation | Answer | Ask = self.gate.prepare(frame.request, self.who)
+        wanted: Operation | Answer | Ask = await self.gate.prepare(frame.request, self.who)
         if isinstance(wanted, Operation) and wanted.is_subscription:
             wanted = await self.gate.subscribe(wanted, self.who)
         elif isinstance(wanted, Operation):

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "settings": "server.cli.settings:command",
         "import": "server.cli.import_:import_",
         "user": "server.cli.user:user",
+        "documents": "server.cli.documents:documents",
         "check": "server.cli.check:check",
         "rules": "server.cli.rules:rules",
         "sdl": "server.cli.sdl:command",

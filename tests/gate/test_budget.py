@@ -41,7 +41,7 @@ def _client(made: Gate) -> httpx.AsyncClient:
 
 async def _ask(made: Gate, query: str, viewer: Viewer = HOME, **request: object) -> Answer:
     asker = Asker(viewer=viewer)
-    wanted = made.prepare(Request(query, **request), asker)  # type: ignore[arg-type]
+    wanted = await made.prepare(Request(query, **request), asker)  # type: ignore[arg-type]
     assert isinstance(wanted, Operation)
     return await made.run(wanted, asker)
 
@@ -131,7 +131,7 @@ async def test_a_user_has_one_bucket_wherever_he_is(small: Gate) -> None:
 async def test_subscription_is_charged_when_it_starts() -> None:
     made = _gate(size=5, most=5)
     asker = Asker(viewer=HOME)
-    wanted = made.prepare(Request("subscription{definitionEvents{cursor}}"), asker)
+    wanted = await made.prepare(Request("subscription{definitionEvents{cursor}}"), asker)
     assert isinstance(wanted, Operation)
     heavy = replace(wanted, price=replace(wanted.price, own=3))
 

@@ -58,7 +58,7 @@ class House:
     async def ask(self, query: str, viewer: Viewer | None = None, **variables: object) -> dict[str, Any]:
         """The response to a query or mutation."""
         who = Asker(viewer or self.writer)
-        wanted = self.gate.prepare(request.Request(query, None, variables), who)
+        wanted = await self.gate.prepare(request.Request(query, None, variables), who)
         answered = await self.gate.run(wanted, who) if isinstance(wanted, Operation) else wanted
         content: dict[str, Any] = json.loads(answered.content())
         return content
@@ -66,7 +66,7 @@ class House:
     async def follow(self, viewer: Viewer, **variables: object) -> AsyncGenerator[dict[str, Any], None]:
         """Events, as data of `definitionEvents`."""
         who = Asker(viewer)
-        wanted = self.gate.prepare(request.Request(EVENTS, None, variables), who)
+        wanted = await self.gate.prepare(request.Request(EVENTS, None, variables), who)
         assert isinstance(wanted, Operation)
         asked = await self.gate.subscribe(wanted, who)
         assert isinstance(asked, Ask)
@@ -152,7 +152,7 @@ async def test_draft_is_not_heard_by_anybody_else(house: House) -> None:
 
 async def test_forged_cursor_is_refused(house: House) -> None:
     who = Asker(house.writer)
-    wanted = house.gate.prepare(request.Request(EVENTS, None, {"after": "forged"}), who)
+    wanted = await house.gate.prepare(request.Request(EVENTS, None, {"after": "forged"}), who)
     assert isinstance(wanted, Operation)
     refused = await house.gate.subscribe(wanted, who)
 
