@@ -70,9 +70,9 @@ async def look(memory: Memory, held: Lease) -> int:
     Raises:
         LeaseLost: somebody else looks after the glossary by now.
     """
+    # Before profile and texts: a change committed in between is in them already, and its row is looked at again.
+    waiting = await glossary_changes.waiting(held.glossary_id)
     glossary = (await glossary_reads.by_ids(visibility.EVERYTHING, [held.glossary_id]))[held.glossary_id]
-    # Before the texts: a change committed in between is in them already, and its row is looked at again.
-    waiting = await glossary_changes.waiting(glossary.id)
     known = memory.recall(glossary.id)
     memory.forget(glossary.id)
     seen = await _seen(held, glossary, waiting, known)
