@@ -1,21 +1,34 @@
 """What an RDF file says of each thing in it, as far as a glossary can use it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import IO, NamedTuple, cast
 
 import pyoxigraph
 
-from exchange import skos_feed, skos_names
+from exchange import skos_feed, skos_guard, skos_names
 from exchange.rows import RowProblem
 
-FORMATS: Mapping[str, tuple[pyoxigraph.RdfFormat, str]] = {
-    ".ttl": (pyoxigraph.RdfFormat.TURTLE, "Turtle"),
-    ".nt": (pyoxigraph.RdfFormat.N_TRIPLES, "N-Triples"),
-    ".rdf": (pyoxigraph.RdfFormat.RDF_XML, "RDF/XML"),
-    ".xml": (pyoxigraph.RdfFormat.RDF_XML, "RDF/XML"),
-    ".jsonld": (pyoxigraph.RdfFormat.JSON_LD, "JSON-LD"),
-}
+
+class Format(NamedTuple):
+    """A way to write RDF: what the parser calls it, what people do, and what watches over it."""
+
+    form: pyoxigraph.RdfFormat
+    name: str
+    guard: Callable[[], skos_guard.Guard] | None = None
+
+
+RDF_XML = Format(pyoxigraph.RdfFormat.RDF_XML, "RDF/XML", skos_guard.xml)
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        ".ttl": Format(pyoxigraph.RdfFormat.TURTLE, "Turtle"),
+        ".nt": Format(pyoxigraph.RdfFormat.N_TRIPLES, "N-Triples"),
+        ".rdf": RDF_XML,
+        ".xml": RDF_XML,
+        ".jsonld": Format(pyoxigraph.RdfFormat.JSON_LD, "JSON-LD", skos_guard.json),
+    }
+)
 BASE = "urn:begrip:file"
 """What relative addresses are resolved against when the file names no base."""
 REMOTE = "the file refers to a context elsewhere, which is not fetched; put the context into the file"
@@ -59,18 +72,19 @@ def graph(source: Iterable[bytes] | Iterable[str], suffix: str) -> Graph | RowPr
     Nothing raises, whatever the file holds. Nothing is fetched. A file that breaks off says nothing at all, for what
     follows the break may belong to what stands before it.
     """
-    form, name = FORMATS[suffix]
-    feed = skos_feed.Feed(source, is_xml=form is pyoxigraph.RdfFormat.RDF_XML)
+    form, name, guard = FORMATS[suffix]
+    feed = skos_feed.Feed(source, guard and guard())
     found: Graph = {}
     try:
         for quad in pyoxigraph.parse(cast("IO[bytes]", feed), format=form, base_iri=BASE):
             _add(found, quad, feed.line)
-    except skos_feed.Unsafe as error:
+    except skos_guard.Unsafe as error:
         return RowProblem(max(feed.line, 1), f"{error}; nothing was read")
     except SyntaxError as error:
         line = error.lineno or max(feed.line, 1)
         is_remote = "remote context" in str(error)
-        return RowProblem(line, REMOTE if is_remote else f"the file is no {name} from line {line} on; nothing was read")
+        said = REMOTE if is_remote else f"the file is no {name} from line {line} on"
+        return RowProblem(line, f"{said}; nothing was read")
     return found
 
 

@@ -129,7 +129,7 @@ def _source(identity: str, thing: Thing | None, language: str | None) -> Mapping
     title = next((one.text for one in titles if one.language == language), titles[0].text if titles else None)
     citation = next((one.text for one in thing.texts("bibliographicCitation")), None)
     page = next(iter(thing.things("page")), address)
-    named = title or citation or page or ""
+    named = (title or citation or page or "").strip()
     return {"title": named, "url": page, "locator": citation if title else None}
 
 
