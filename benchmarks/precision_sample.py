@@ -63,13 +63,14 @@ def asked(codes: Iterable[str]) -> profiles.Profile:
     return _asked(tuple(codes))
 
 
-def hits(codes: AbstractSet[str]) -> Hits:
-    """Rule to source to what it found there."""
+def hits(codes: AbstractSet[str], *, infos: bool) -> Hits:
+    """Rule to source to what it found there; what is a mere hint only when `infos`."""
     found: Hits = defaultdict(lambda: defaultdict(list))
     for row, findings in said(sources(), codes):
         of_rule: dict[str, list[Finding]] = defaultdict(list)
         for finding in findings:
-            of_rule[finding.rule_code].append(finding)
+            if finding.severity is not Severity.INFO or infos:
+                of_rule[finding.rule_code].append(finding)
         for code in codes & of_rule.keys():
             found[code][row.name.partition(" ")[0]].append((row, of_rule[code]))
     return found
@@ -106,8 +107,9 @@ def main() -> None:
     parser.add_argument("codes", nargs="*", default=counting)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--most", type=int, default=20)
+    parser.add_argument("--infos", action="store_true", help="hints too")
     chosen = parser.parse_args()
-    found = hits(frozenset(chosen.codes))
+    found = hits(frozenset(chosen.codes), infos=chosen.infos)
     for code in chosen.codes:
         counts = ", ".join(f"{name} {len(of)}" for name, of in sorted(found[code].items()))
         print(f"\n## {code}: {counts or 'none'}")
