@@ -28,7 +28,7 @@ class Shelf:
 
 async def of_texts(reader: Reader, shelf: Shelf, texts: Sequence[str]) -> Known:
     """Every label that the texts could mention, with the ids of the definitions that bear it. One statement."""
-    starts = {lemma_keys.held(start) for text in texts for start in mentions.starts(text, shelf.language)}
+    starts = {start for text in texts for start in mentions.starts(text, shelf.language)}
     return await beginning(reader, shelf, starts)
 
 
@@ -36,15 +36,24 @@ async def beginning(reader: Reader, shelf: Shelf, starts: Collection[str]) -> Kn
     """Every label of a definition that has one beginning so, with the ids of the definitions that bear it. One statement."""
     values = Values()
     rows = await store.rows(statement(reader, shelf, starts, values), *values.all)
-    return mentions.known((keys, str(row["id"])) for row in rows for keys in _keys(row))
+    return mentions.known(
+        (keys, identity) for identity, row in {str(row["id"]): row for row in rows}.items() for keys in _keys(row)
+    )
 
 
 def statement(reader: Reader, shelf: Shelf, starts: Collection[str], values: Values) -> str:
-    """The SELECT of the labels, by id."""
+    """The SELECT of the labels by id, a row for each of the beginnings that it answers.
+
+    One look-up in the index per beginning: with a list of thousands the planner reads every row against all of them
+    (measured on 10,000 definitions and 2,600 beginnings: 690 ms against 25).
+    """
     branches = visibility.branches(reader, values)
-    condition = f"d.label_starts && {values.add(sorted(starts))}::text[] AND {shelf.condition(values)}"
+    held = f"{values.add(sorted({lemma_keys.held(start) for start in starts}))}::text[]"
+    own = shelf.condition(values)
     parts = [
-        f"SELECT d.id, d.term, d.designations, d.locale FROM ({branch}) d WHERE {condition}" for branch in branches
+        f"SELECT d.id, d.term, d.designations, d.locale FROM unnest({held}) AS k (start) CROSS JOIN LATERAL "
+        f"(SELECT b.* FROM ({branch}) b WHERE b.label_starts @> ARRAY[k.start] OFFSET 0) d WHERE {own}"
+        for branch in branches
     ]
     return " UNION ALL ".join(parts) + " ORDER BY id"
 

@@ -11,6 +11,8 @@ from rules.kit import DesignationKind
 
 REVISION = 1
 """Rises when the same text gets other keys than before."""
+_SHORT = 4
+"""Content words of a text that a single other word may leave without a pair in common."""
 _LONGEST = 100
 """Characters of a key that an index holds as they are: no row of an index may be larger than a page."""
 
@@ -40,13 +42,13 @@ def label_keys(entry: Entry) -> list[mentions.Keys]:
 
 
 def pairs(text: str, language: str) -> list[str]:
-    """Every two content words of the text that follow each other; the word itself where there is only one.
+    """Every two content words of the text that follow each other; of a short text every content word as well.
 
     Two texts that say nearly the same share some, and few others do.
     """
     content = mentions.content(text, language)
-    found = [f"{first}\n{second}" for first, second in pairwise(content)] or content
-    return sorted({held(pair) for pair in found})
+    found = {f"{first}\n{second}" for first, second in pairwise(content)}
+    return sorted(held(one) for one in (found | set(content) if len(content) <= _SHORT else found))
 
 
 def held(key: str) -> str:

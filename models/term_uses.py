@@ -17,7 +17,7 @@ async def used(reader: Reader, record: DefinitionRecord) -> list[UUID]:
     """Other definitions of the glossary and language whose label the text mentions. One statement."""
     shelf = _shelf(record)
     known = await label_lookups.of_texts(reader, shelf, [record.text])
-    return sorted(UUID(found) for found in _targets(record.text, shelf.language, known) if found != str(record.id))
+    return sorted(UUID(found) for found in _targets(record.text, shelf.language, known, own=str(record.id)))
 
 
 async def using(reader: Reader, record: DefinitionRecord) -> list[UUID]:
@@ -34,8 +34,9 @@ async def using(reader: Reader, record: DefinitionRecord) -> list[UUID]:
     for row in rows:
         # A label of one word never takes the place of another that begins elsewhere, so only those of several count.
         starts |= {start for start in mentions.starts(row["text"], shelf.language) if "\n" in start}
-    known = await label_lookups.beginning(reader, shelf, {lemma_keys.held(start) for start in starts})
-    return [row["id"] for row in rows if str(record.id) in _targets(row["text"], shelf.language, known)]
+    known = await label_lookups.beginning(reader, shelf, starts)
+    using_ = (row for row in rows if str(record.id) in _targets(row["text"], shelf.language, known, own=str(row["id"])))
+    return [row["id"] for row in using_]
 
 
 def statement(reader: Reader, record: DefinitionRecord, own: Collection[Keys], values: Values) -> str:
@@ -48,8 +49,10 @@ def statement(reader: Reader, record: DefinitionRecord, own: Collection[Keys], v
     return " UNION ALL ".join(parts) + " ORDER BY id"
 
 
-def _targets(text: str, language: str, known: Known) -> set[str]:
-    return {target for mention in mentions.mentions(text, language, known) for target in mention.targets}
+def _targets(text: str, language: str, known: Known, *, own: str) -> set[str]:
+    """Who bears a label that the text mentions; a label that is its own as well leads nowhere."""
+    found = mentions.mentions(text, language, known)
+    return {target for mention in found if own not in mention.targets for target in mention.targets}
 
 
 def _shelf(record: DefinitionRecord) -> Shelf:

@@ -7,12 +7,13 @@ from uuid import UUID
 from models import waiver_rows
 from models.kinds import DefinitionOrigin
 from models.records import WaiverRecord
-from resolvers import bounds, checking, definitions, glossaries, validations
+from resolvers import bounds, checking, definitions, glossaries, similar, validations
 from resolvers.checking import Failure
 from resolvers.content import Wording
 from resolvers.context import Context
 from resolvers.errors import Conflict
 from resolvers.inputs import ContextInput, DesignationInput, SourceInput
+from resolvers.similar import SimilarDefinition
 from rules.kit import Category
 from rules.marks import Report
 
@@ -60,6 +61,16 @@ async def preview(ctx: Context, asked: PreviewInput) -> Preview:
     return Preview(
         checked, await waiver_rows.standing(record.id, [finding.fingerprint for finding in checked.findings])
     )
+
+
+async def similar_to(ctx: Context, asked: PreviewInput, first: int) -> list[SimilarDefinition]:
+    """Definitions of the glossary that the text of a preview resembles, most similar first.
+
+    Raises:
+        InvalidInput: `first` is out of bounds.
+    """
+    entry = checking.entry(_wording(asked))
+    return await similar.of_entry(ctx, asked.glossary_id, entry, first=first, exclude=asked.definition_id)
 
 
 def _wording(asked: PreviewInput) -> Wording:

@@ -8,9 +8,10 @@ from models.definition import Concept as ConceptRow
 from models.glossary import Glossary as GlossaryRow
 from models.records import DefinitionRecord, VersionRecord
 from models.user import User
-from resolvers import definitions, gates, versions
+from resolvers import definitions, gates, similar, versions
 from resolvers.conditions import Gate
 from resolvers.paging import Page, Slice
+from resolvers.similar import SimilarDefinition as Likeness
 from schema import lazy, person
 from schema.connection import Paged
 from schema.content import DefinitionContent, Generation
@@ -20,6 +21,7 @@ from schema.directives import PAGED, Cost
 from schema.info import Info
 from schema.node import Versioned
 from schema.person import Actor, System
+from schema.similar import SLICED, First, SimilarDefinition
 
 Row = strawberry.Parent[DefinitionRecord]
 
@@ -102,6 +104,16 @@ class Definition(DefinitionHistory, Versioned, DefinitionContent):
     async def uses(self, root: Row, info: Info, slice_: Slice) -> Page[DefinitionRecord]:
         """The definitions that this one depends on."""
         return await definitions.uses(info.context, root, slice_)
+
+    @strawberry.field(
+        description="Definitions of the same glossary and language that share a label or most of the text, most similar "
+        "first; at most 50.",
+        graphql_type=list[SimilarDefinition],
+        directives=[Cost(weight=20), SLICED],
+    )
+    async def similar(self, root: Row, info: Info, first: First = 10) -> list[Likeness]:
+        """The definitions that this one resembles."""
+        return await similar.of_definition(info.context, root, first)
 
     @strawberry.field(
         description="Who wrote it first. Null when the caller may not see people.", graphql_type=Actor | None

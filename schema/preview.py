@@ -7,17 +7,20 @@ import strawberry
 from models.records import WaiverRecord
 from resolvers import previews, rule_lookups
 from resolvers.context import Context
+from resolvers.previews import PreviewInput
+from resolvers.similar import SimilarDefinition as Likeness
 from rules import marks, messages
 from schema import authoring_inputs, ids, lazy, parsing
 from schema.authoring_inputs import DesignationInput, SourceInput
 from schema.definition_enums import Category
 from schema.definition_key import ContextInput
-from schema.directives import assumed
+from schema.directives import Cost, assumed
 from schema.filters import UNSET
 from schema.finding import Evidence, Waiver
 from schema.info import Info
 from schema.marks import Edit, Span, TextEdit, TextSpan
 from schema.scalars import Locale
+from schema.similar import SLICED, First, SimilarDefinition
 from schema.validation_enums import Confidence, Outcome, Severity, Verdict
 
 
@@ -99,6 +102,7 @@ class Preview:
     verdict: Verdict
     score: int
     findings: list[Previewed]
+    asked: PreviewInput
 
 
 @strawberry.type(description="Outcome of checking text that is not stored.")
@@ -110,6 +114,17 @@ class ValidationPreview:
     findings: list[PreviewFinding] = strawberry.field(
         description="What they have against it, most severe first.", directives=[assumed(50)]
     )
+
+    @strawberry.field(
+        description="Existing definitions that this may duplicate; at most 50.",
+        graphql_type=list[SimilarDefinition],
+        directives=[Cost(weight=20), SLICED],
+    )
+    async def similar(
+        self, root: strawberry.Parent[Preview], info: Info, first: First = 5
+    ) -> list[Likeness]:
+        """The definitions that the text resembles."""
+        return await previews.similar_to(info.context, root.asked, first)
 
 
 @strawberry.input(
@@ -138,21 +153,19 @@ async def made(ctx: Context, asked: ValidationPreviewInput) -> Preview:
         InvalidInput: an id names something else, or a value breaks a bound.
     """
     definition_id = parsing.given(asked.definition_id)
-    checked = await previews.preview(
-        ctx,
-        parsing.filled(
-            previews.PreviewInput,
-            asked,
-            glossary_id=ids.decode("Glossary", asked.glossary_id, "input", "glossaryId"),
-            definition_id=None
-            if definition_id is None
-            else ids.decode("Definition", definition_id, "input", "definitionId"),
-            contexts=authoring_inputs.contexts(asked.contexts),
-            designations=authoring_inputs.designations(asked.designations),
-            sources=authoring_inputs.sources(asked.sources),
-        ),
+    given = parsing.filled(
+        PreviewInput,
+        asked,
+        glossary_id=ids.decode("Glossary", asked.glossary_id, "input", "glossaryId"),
+        definition_id=None
+        if definition_id is None
+        else ids.decode("Definition", definition_id, "input", "definitionId"),
+        contexts=authoring_inputs.contexts(asked.contexts),
+        designations=authoring_inputs.designations(asked.designations),
+        sources=authoring_inputs.sources(asked.sources),
     )
+    checked = await previews.preview(ctx, given)
     found = [
         Previewed(finding, asked.text, checked.waivers.get(finding.fingerprint)) for finding in checked.report.findings
     ]
-    return Preview(checked.report.verdict, checked.report.score, found)
+    return Preview(checked.report.verdict, checked.report.score, found, given)

@@ -6,14 +6,15 @@ import strawberry
 
 from models import job as job_rows
 from models.records import RunRecord
-from resolvers import jobs, rule_lookups, validations
+from resolvers import annotations, jobs, rule_lookups, validations
 from resolvers.paging import Page, Slice
 from rules import profiles
 from rules import rule as rule_values
 from rules.profiles import Profile
-from schema import ids, job, lazy, permissions, preview, rule_list, run_filter
+from schema import annotation, ids, job, lazy, permissions, preview, rule_list, run_filter
+from schema.annotation import AnnotateTextInput, Annotation
 from schema.connection import Connection, Paged
-from schema.directives import PAGED, Cost, assumed
+from schema.directives import PAGED, Cost, ListSize, assumed
 from schema.info import Info
 from schema.job import JobFilter
 from schema.preview import Preview, ValidationPreview, ValidationPreviewInput
@@ -91,6 +92,22 @@ class ValidationQueries:
     ) -> Preview:
         """What the rules say of the text."""
         return await preview.made(info.context, input)
+
+    @strawberry.field(
+        description="Defined terms found in a text, inflected forms included, in order of place, the longest where several "
+        "start. At most 1000.",
+        graphql_type=list[Annotation],
+        permission_classes=[permissions.Reads],
+        directives=[Cost(weight=20), ListSize(slicing_arguments=["first"])],
+    )
+    async def annotate_text(
+        self,
+        info: Info,
+        input: Annotated[AnnotateTextInput, strawberry.argument(description="The text and where to look.")],
+        first: Annotated[int, strawberry.argument(description="How many, 1 to 1000.")] = 100,
+    ) -> list[annotations.Annotation]:
+        """The terms in the text that lead to definitions the viewer may read."""
+        return await annotations.annotate(info.context, annotation.asked(input), first=first)
 
     @strawberry.field(
         description="One job; null when there is none that the caller may see.",
