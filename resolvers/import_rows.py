@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, replace
 from typing import TypeVar
+from uuid import UUID
 
 from exchange.rows import ImportRow, RowContext, RowDesignation, RowProblem, RowRelation, RowSource
 from models import store
@@ -17,9 +18,10 @@ def in_language(row: ImportRow, locale: str) -> ImportRow:
     return row if row.locale else replace(row, locale=locale)
 
 
-def item(row: ImportRow) -> UpsertItem:
-    """The row as an item; what the file has no column for is left as it is."""
+def item(row: ImportRow, concept_id: UUID | None = None) -> UpsertItem:
+    """The row as an item, of this concept when one is given; what the file has no column for is left as it is."""
     return UpsertItem(
+        concept_id=UNSET if concept_id is None else concept_id,
         locale=row.locale or "",
         term=row.term,
         text=row.text,

@@ -14,13 +14,15 @@ from models.job import Job
 from models.job_queue import Claim
 from models.kinds import DefinitionOrigin, JobKind, RunStatus
 from models.records import Json
-from resolvers import bulk, import_rows, jobs
+from resolvers import bulk, import_concepts, import_rows, jobs
 from resolvers.bulk_results import BulkItem, BulkOutcome
 from resolvers.context import Context
 from resolvers.inputs import BulkUpsert, OnError
 from resolvers.work import work
 
 CHUNK = 100
+RELATED = 500
+"""Rows whose concepts are related at a time."""
 
 
 class OnConflict(StrEnum):
@@ -87,22 +89,67 @@ async def start(ctx: Context, glossary_id: UUID, rows: Sequence[ImportRow]) -> J
 
 
 async def step(ctx: Context, claim: Claim, job: Job, given: Json) -> bool:
-    """The next hundred rows are applied, or refused with their reason in the report; whether more are left."""
+    """The next hundred rows are applied, or refused with their reason in the report; whether more are left.
+
+    When all are applied, their concepts are related as the file says, five hundred rows at a time.
+    """
     rows = _rows(given)
     done = int(str(job.progress.get("next", 0)))
     chunk = [import_rows.unpacked(row) for row in rows[done : done + CHUNK]]
-    if not chunk:
-        return False
-    assert job.glossary_id is not None, "made by start"  # noqa: S101 - a law of start
     as_starter = Context(await _viewer(given), ctx.request_id)
+    if not chunk:
+        return await _relate(as_starter, claim, job, rows)
+    assert job.glossary_id is not None, "made by start"  # noqa: S101 - a law of start
+    known = await _met(job, rows, done)
     async with work(ctx) as tell:
         await job_queue.hold(claim)
-        result = await bulk.upsert(as_starter, _asked(job.glossary_id, chunk))
-        told = [_told(row, item, OnConflict.UPDATE) for row, item in zip(chunk, result.results, strict=True)]
+        results = await import_concepts.upsert(as_starter, job.glossary_id, chunk, known=known)
+        told = [
+            _packed(_told(row, item, OnConflict.UPDATE)) | _concept(item)
+            for row, item in zip(chunk, results, strict=True)
+        ]
         done += len(chunk)
-        await job_queue.advance(claim, done=done, progress={"next": done}, report=[_packed(one) for one in told])
+        await job_queue.advance(claim, done=done, progress={"next": done}, report=told)
         tell(jobs.progressed(job, done, job.total_count))
+    return done < len(rows) or any(row.get("concept") for row in rows)
+
+
+async def _relate(ctx: Context, claim: Claim, job: Job, rows: Sequence[store.Row]) -> bool:
+    """The next rows have the relations of the file; whether more are left."""
+    done = int(str(job.progress.get("related", 0)))
+    chunk = [import_rows.unpacked(row) for row in rows[done : done + RELATED]]
+    if not any(row.concept for row in chunk):
+        return False
+    assert job.glossary_id is not None, "made by start"  # noqa: S101 - a law of start
+    concepts = _concepts(rows, await job_queue.report(job.id))
+    async with work(ctx) as tell:
+        await job_queue.hold(claim)
+        await import_concepts.relate(tell, job.glossary_id, chunk, concepts)
+        done += len(chunk)
+        await job_queue.advance(claim, done=len(rows), progress={"next": len(rows), "related": done}, report=[])
     return done < len(rows)
+
+
+async def _met(job: Job, rows: Sequence[store.Row], done: int) -> dict[str, UUID]:
+    """The concept that the rows before this place end with, when the next row goes on with it."""
+    here = rows[done].get("concept")
+    if done == 0 or here is None or rows[done - 1].get("concept") != here:
+        return {}
+    concepts = _concepts(rows[:done], await job_queue.report(job.id))
+    return {here: concepts[here]} if here in concepts else {}
+
+
+def _concepts(rows: Sequence[store.Row], told: Sequence[Json]) -> dict[str, UUID]:
+    """The concepts that the rows came into, by the URI in the file."""
+    found: dict[str, UUID] = {}
+    for row, one in zip(rows, told, strict=False):
+        if row.get("concept") is not None and one.get("concept") is not None:
+            found.setdefault(row["concept"], UUID(str(one["concept"])))
+    return found
+
+
+def _concept(item: BulkItem) -> Json:
+    return {} if item.definition is None else {"concept": str(item.definition.concept_id)}
 
 
 def report(packed: Sequence[Mapping[str, object]]) -> list[Told]:
