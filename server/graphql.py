@@ -39,7 +39,8 @@ def build(chosen: Settings, redis: Redis, database_url: str) -> Graphql:
         body_bytes=max(chosen.body_limit, chosen.anonymous_body_limit),
         limits=Limits(cost=chosen.cost_limit),
         status_profile=chosen.http_status,
-        hides_suggestions=chosen.is_production,
+        restricts_introspection=not chosen.introspection,
+        hides_suggestions=not chosen.introspection,
         allowed_origins=frozenset(chosen.cors_origins),
         page=_workbench if chosen.graphiql else None,
     )

@@ -112,6 +112,13 @@ class Settings:
         StatusProfile.SEPTEMBER_2026,
         "status codes of GraphQL over HTTP: the edition of September 2026, or those that the older audit suite asks for",
     )
+    introspection: bool = setting_by_environment(
+        "BEGRIP_INTROSPECTION",
+        switch(),
+        "whether everybody may read the schema and gets suggestions; off: holders of schema:read, without suggestions",
+        development=True,
+        production=False,
+    )
     trusted_documents: Mode = setting(
         "BEGRIP_TRUSTED_DOCUMENTS",
         one_of(Mode, Mode),
@@ -125,16 +132,10 @@ class Settings:
         about="whether clients may leave documents for later (Apollo's APQ)",
     )
     trusted_proxies: tuple[str, ...] = setting(
-        "BEGRIP_TRUSTED_PROXIES",
-        networks(),
-        (),
-        "whose X-Forwarded-For and X-Forwarded-Proto are believed",
+        "BEGRIP_TRUSTED_PROXIES", networks(), (), "whose X-Forwarded-For and X-Forwarded-Proto are believed"
     )
     cors_origins: tuple[str, ...] = setting(
-        "BEGRIP_CORS_ORIGINS",
-        origins(),
-        (),
-        "web pages elsewhere that may call the API and open sockets",
+        "BEGRIP_CORS_ORIGINS", origins(), (), "web pages elsewhere that may call the API and open sockets"
     )
     may_register: bool = setting_by_environment(
         "BEGRIP_REGISTRATION", switch(), "whether anybody may register", development=True, production=False
@@ -171,10 +172,7 @@ class Settings:
         production=False,
     )
     log_level: LogLevel = setting(
-        "BEGRIP_LOG_LEVEL",
-        one_of(LogLevel, LogLevel),
-        LogLevel.INFO,
-        "least weight of a log line that is written",
+        "BEGRIP_LOG_LEVEL", one_of(LogLevel, LogLevel), LogLevel.INFO, "least weight of a log line that is written"
     )
     traces: Traces = setting(
         "BEGRIP_TRACES", one_of(Traces, Traces), Traces.OFF, "where spans go; otlp obeys OTEL_EXPORTER_OTLP_ENDPOINT"

@@ -16,7 +16,7 @@ from graphql import (
     validate,
 )
 
-from schema.gate import cost, guard
+from schema.gate import cost, guard, introspection
 from schema.gate.cost import Price, TooComplex
 from schema.gate.guard import Excess
 from schema.gate.options import Limits
@@ -48,6 +48,10 @@ class Document:
     operations: MappingProxyType[str | None, OperationDefinitionNode] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    introspects: frozenset[str] = frozenset()
+    """Which of `__schema` and `__type` it selects."""
+    blind: DocumentNode | None = None
+    """The same for somebody who may not see the schema; null when it asks for none of it."""
     prices: MappingProxyType[str | None, Price] = field(default_factory=lambda: MappingProxyType({}))
     """By name of the operation."""
 
@@ -105,7 +109,16 @@ class Documents:
             prices = cost.prices(self.schema, ast)
         except TooComplex:
             return _beyond(key, size, Excess("parts", cost.MOST_PARTS, "the fragments, written out, are too long"))
-        return Document(key, size, ast, operations=_operations(ast), prices=MappingProxyType(prices))
+        asked = introspection.asked(ast)
+        return Document(
+            key,
+            size,
+            ast,
+            operations=_operations(ast),
+            introspects=asked,
+            blind=introspection.blinded(ast) if asked else None,
+            prices=MappingProxyType(prices),
+        )
 
 
 def _operations(ast: DocumentNode) -> MappingProxyType[str | None, OperationDefinitionNode]:

@@ -72,8 +72,9 @@ class Http:
             await sse.respond(self._gate, wanted, who, (scope, receive, send))
             return
         found = wanted if isinstance(wanted, Answer) else await self._answer(wanted, who, receive)
+        found, content = self._gate.written(found)
         status = found.status(is_legacy=accepted.is_legacy, profile=self._gate.options.status_profile)
-        content, headers = found.content(), _headers(found, who)
+        headers = _headers(found, who)
         if who.viewer.is_anonymous and found.outcome is Outcome.DONE and shared.may_be(scope, request):
             headers |= shared.headers(content, self._gate.options.public_age)
             if shared.is_known(scope, headers["etag"]):

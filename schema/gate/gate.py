@@ -4,13 +4,14 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import aclosing, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 import strawberry
 from graphql import ExecutionResult, create_source_event_stream
 from graphql.execution import Executor as CoreExecutor
 
+from auth.scopes import Scope
 from cache.points import Points
 from models import engine
 from schema.gate import answer, errors, execution, operation
@@ -29,6 +30,7 @@ from subscriptions import cursor
 from subscriptions.group import Delivery
 from subscriptions.live import Ask, Live
 
+TOO_LARGE = "RESPONSE_TOO_LARGE"
 _LOG = logging.getLogger("begrip.gate")
 
 
@@ -52,7 +54,10 @@ class Gate:
             text = await self.trust.text(request)
         except engine.AWAY as err:
             return answer.refused(errors.of_exception(err, asker.request_id), Outcome.BUSY)
-        return text if isinstance(text, Answer) else operation.of(text, request, self.documents, asker.request_id)
+        if isinstance(text, Answer):
+            return text
+        sees_schema = not self.options.restricts_introspection or asker.viewer.may(Scope.SCHEMA_READ)
+        return operation.of(text, request, self.documents, asker.request_id, sees_schema=sees_schema)
 
     async def run(self, wanted: Operation, asker: Asker) -> Answer:
         """What the query or mutation came to."""
@@ -61,6 +66,16 @@ class Gate:
             return charge
         found = await self.executor.run(wanted, asker, charge.rate)
         return self.budget.settle(charge, wanted, found)
+
+    def written(self, found: Answer) -> tuple[Answer, bytes]:
+        """The answer with its JSON; one that is too large gives way to a word that says so."""
+        content = found.content()
+        most = self.options.response_bytes
+        if len(content) <= most:
+            return found, content
+        message = f"it was carried out, but the response has more than {most} bytes: ask for less at a time"
+        short = replace(answer.refused(errors.entry(TOO_LARGE, message, maximum=most)), rate=found.rate)
+        return short, short.content()
 
     async def subscribe(self, wanted: Operation, asker: Asker, *, after: str | None = None) -> Ask | Answer:
         """What the subscription asks of the stream, or the answer to one that is refused.

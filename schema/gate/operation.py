@@ -6,12 +6,14 @@ from typing import Any
 
 from graphql import DocumentNode, OperationDefinitionNode, OperationType
 
-from schema.gate import answer, errors
+from auth.scopes import Scope
+from schema.gate import answer, errors, introspection
 from schema.gate.answer import Answer, Outcome
 from schema.gate.cost import NOTHING, Price
 from schema.gate.documents import Document, Documents, Fault
 from schema.gate.request import Request
 
+HIDDEN = "the schema is shown to whoever may read it"
 UNRESOLVED = "OPERATION_RESOLUTION_FAILURE"
 
 
@@ -39,16 +41,24 @@ class Operation:
         return self.node.operation is OperationType.MUTATION
 
 
-def of(text: str, request: Request, documents: Documents, request_id: str) -> Operation | Answer:
-    """The operation of the document that the request names, or the answer to a request that names none."""
+def of(
+    text: str, request: Request, documents: Documents, request_id: str, *, sees_schema: bool = True
+) -> Operation | Answer:
+    """The operation of the document that the request names, or the answer to a request that names none.
+
+    For somebody who does not see the schema, `__type` is null and a document with `__schema` is refused.
+    """
     document = documents.get(text)
     if document.fault is not None or document.ast is None:
         return _faulty(document, request_id)
     node = document.operation(request.operation_name)
     if node is None:
         return answer.refused(errors.entry(UNRESOLVED, _why(request.operation_name, document)))
+    if not sees_schema and introspection.SCHEMA in document.introspects:
+        return answer.refused(errors.entry("FORBIDDEN", HIDDEN, requiredScopes=[Scope.SCHEMA_READ.value]))
+    ast = document.ast if sees_schema or document.blind is None else document.blind
     return Operation(
-        document.ast,
+        ast,
         node,
         document.hash,
         request.operation_name,

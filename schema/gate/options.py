@@ -57,11 +57,14 @@ class Options:
     sockets: SocketLimits = SocketLimits()
     deadline: timedelta = timedelta(seconds=10)
     body_bytes: int = 1024 * 1024
+    response_bytes: int = 5 * 1024 * 1024
     documents: int = 1_000
     """How many documents are remembered."""
     status_profile: StatusProfile = StatusProfile.SEPTEMBER_2026
     public_age: timedelta = timedelta(seconds=30)
     """How long caches may keep what anonymous readers got for a document called for by its hash or name."""
+    restricts_introspection: bool = False
+    """Whether only holders of `schema:read` see the schema."""
     hides_suggestions: bool = False
     allowed_origins: frozenset[str] = field(default_factory=frozenset)
     """Beside the server's own, for WebSockets: browsers send credentials there without asking CORS."""

@@ -140,7 +140,11 @@ class Session:
                     await self._write(frames.spliced(id_, delivery.text))
 
     async def _finish(self, id_: str, found: Answer) -> None:
-        await self._write(frames.spliced(id_, found.content().decode()))
+        found, content = self.gate.written(found)
+        if not found.was_executed:
+            await self._refuse(id_, list(found.errors))
+            return
+        await self._write(frames.spliced(id_, content.decode()))
         # The id is free from the moment the client can know that the operation has ended.
         self._running.pop(id_, None)
         await self._write(frames.written("complete", id_=id_))

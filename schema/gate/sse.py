@@ -58,7 +58,8 @@ class _Stream:
 
     async def answer(self, found: Answer) -> None:
         """One result, and the end."""
-        await self._write(_event(found.content().decode(), None) + _COMPLETE)
+        _, content = self.gate.written(found)
+        await self._write(_event(content.decode(), None) + _COMPLETE)
         await self._end()
 
     async def tell(self, asked: Ask, receive: Receive) -> None:

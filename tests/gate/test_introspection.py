@@ -1,0 +1,112 @@
+"""Whoever may not read the schema reads none of it, by whatever way."""
+
+import json
+
+import httpx
+import pytest
+from graphql import get_introspection_query
+
+from auth.scopes import OF_ROLE
+from auth.viewer import Viewer
+from models.kinds import Role
+from schema.gate import endpoint, gate
+from schema.gate.answer import Answer
+from schema.gate.asker import Asker
+from schema.gate.gate import Gate
+from schema.gate.operation import Operation
+from schema.gate.options import Options
+from schema.gate.request import Request
+from subscriptions import live
+from tests.gate import sample, serving, socket_client
+from tests.gate.serving import Doorkeeper
+
+EDITOR = Viewer(role=Role.EDITOR, scopes=OF_ROLE[Role.EDITOR])
+WAYS = [
+    get_introspection_query(),
+    "{__schema{types{name}}}",
+    "{a:__schema{types{name}}}",
+    "{...F} fragment F on Query{__schema{types{name}}}",
+    "{...{__schema{queryType{name}}}}",
+    "query A{hello} query B{__schema{types{name}}}",
+    "{hello __schema @include(if:true){types{name}}}",
+]
+TYPES = [
+    '{__type(name:"Query"){name fields{name}}}',
+    '{a:__type(name:"Query"){name}}',
+    'query($n:String="Query"){__type(name:$n){name}}',
+    '{...F} fragment F on Query{__type(name:"Query"){name}}',
+]
+
+
+@pytest.fixture
+def closed() -> Gate:
+    options = Options(restricts_introspection=True, hides_suggestions=True)
+    return gate.build(sample.SCHEMA, sample.message, live.Live(None), options)
+
+
+async def _ask(made: Gate, query: str, viewer: Viewer | None = None, **variables: object) -> Answer:
+    asker = Asker(viewer=viewer or Viewer())
+    wanted = await made.prepare(Request(query, "A" if "query A" in query else None, variables), asker)
+    return await made.run(wanted, asker) if isinstance(wanted, Operation) else wanted
+
+
+@pytest.mark.parametrize("query", WAYS)
+async def test_schema_is_refused(closed: Gate, query: str) -> None:
+    answer = await _ask(closed, query)
+
+    assert not answer.was_executed
+    assert answer.errors[0]["extensions"] == {"code": "FORBIDDEN", "requiredScopes": ["schema:read"]}
+
+
+@pytest.mark.parametrize("query", TYPES)
+async def test_type_is_null(closed: Gate, query: str) -> None:
+    answer = await _ask(closed, query)
+
+    assert answer.errors == ()
+    assert list((answer.data or {}).values()) == [None]
+
+
+async def test_value_of_a_variable_cannot_bring_the_type_back(closed: Gate) -> None:
+    assert (await _ask(closed, TYPES[2], n="Mutation")).data == {"__type": None}
+
+
+@pytest.mark.parametrize("query", [*WAYS[:5], *TYPES])
+async def test_holder_of_the_scope_reads_it(closed: Gate, query: str) -> None:
+    answer = await _ask(closed, query, EDITOR)
+
+    assert answer.errors == ()
+    assert None not in (answer.data or {}).values()
+
+
+async def test_mistake_suggests_nothing(closed: Gate) -> None:
+    answer = await _ask(closed, "{helo}")
+
+    assert "hello" not in json.dumps(answer.errors)
+
+
+async def test_own_typename_is_no_introspection(closed: Gate) -> None:
+    assert (await _ask(closed, "{__typename thing{__typename}}")).data == {
+        "__typename": "Query",
+        "thing": {"__typename": "Thing"},
+    }
+
+
+async def test_federation_cannot_print_the_schema(closed: Gate) -> None:
+    answer = await _ask(closed, "{_service{sdl}}")
+
+    assert answer.errors[0]["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
+
+
+async def test_get_and_socket_know_the_same_policy(closed: Gate) -> None:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(endpoint.Http(closed)), base_url="http://begrip.test"
+    ) as http:
+        got = await http.get("/", params={"query": WAYS[1]}, headers={"accept": "application/graphql-response+json"})
+    async with serving.served(closed, Doorkeeper()) as address, socket_client.opened(address) as peer:
+        await peer.init()
+        await peer.ask("1", WAYS[1])
+        heard = await peer.hear()
+
+    assert got.status_code == 422
+    assert "types" not in got.text
+    assert heard["type"] == "error"
