@@ -90,7 +90,8 @@ def profile_of(glossary: Glossary) -> Profile:
 
 async def report(content: Content, glossary: Glossary, codes: Collection[str] | None = None) -> Checked:
     """What the rules of the glossary say of the content, or why they cannot say anything. Nothing is stored."""
-    if len(content.text) <= LONG_TEXT:
+    # A pattern of a glossary may take long on a short text; RE2 lets others run meanwhile, but only from a thread.
+    if len(content.text) <= LONG_TEXT and not choices.has_patterns(glossary.rule_settings):
         return check_entry(entry(content), glossary, codes)
     try:
         async with asyncio.timeout(DEADLINE.total_seconds()):

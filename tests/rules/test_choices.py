@@ -37,6 +37,8 @@ def test_what_is_written_reads_the_same(found: dict[str, Choice]) -> None:
 
     assert choices.written(again) == text
     assert again.own == (OWN,)
+    assert choices.has_patterns(text)
+    assert not choices.has_patterns(choices.written(Choices(found)))
     assert {code: one for code, one in again.settings.items() if one != Choice()} == {
         code: one for code, one in found.items() if one != Choice()
     }
