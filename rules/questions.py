@@ -26,10 +26,12 @@ def asking_always() -> Callable[[Reading], Iterable[Hit]]:
 
 
 def asking_at(name: str) -> Callable[[Reading], Iterable[Hit]]:
-    """A check that asks at every phrase of the list `name` in the definition proper."""
+    """A check that asks at every phrase of the list `name` after the start of the definition proper."""
 
     def check(reading: Reading) -> Iterable[Hit]:
         for span in reading.find(name):
+            if span.start == reading.body.start:
+                continue  # what opens the text is FRM-12's
             yield asked(reading, span, phrase=span.of(reading.text))
 
     return check

@@ -5,6 +5,7 @@ Fix: describe the concept; keep the other name as a designation.
 
 from collections.abc import Iterable
 
+from rules import standins
 from rules.entry import Designation
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
@@ -14,6 +15,8 @@ from rules.rule import Rule, bad, good
 
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit when the definition proper is one of the entry's own labels, or a single word."""
+    if standins.is_standin(reading):
+        return
     if reading.repeats_label:
         yield Hit(span=reading.body, anchor="", arguments={"case": "label"})
     elif len(reading.all_body_words) == 1:

@@ -16,12 +16,12 @@ LONGEST = 9  # letters: a single word with more of them is taken for a compound
 
 
 def check(reading: Reading) -> Iterable[Hit]:
-    """The question at the opening word when the term, a single long word, does not end in it."""
+    """The question, naming the opening word, when the term, a single long word, does not end in it."""
     term = reading.term_words[0].folded if len(reading.term_words) == 1 else ""
     for word in reading.body_words[:1]:
         is_head = len(word.folded) >= SHORTEST and term.endswith(word.folded)
         if len(term) > LONGEST and not is_head:
-            yield questions.asked(reading, word.span, word=word.text)
+            yield questions.asked(reading, word=word.text)
 
 
 RULE = Rule(
@@ -37,9 +37,9 @@ RULE = Rule(
     is_opt_in=True,
     examples=(
         good("certificate in which a registrar records a birth", "en", term="birth-certificate"),
-        bad("proof of the birth of a person", "en", term="birth-certificate", marked="proof"),
+        bad("proof of the birth of a person", "en", term="birth-certificate", marked=None),
         good("akte waarin een ambtenaar een geboorte vastlegt", "nl", term="geboorteakte"),
-        bad("bewijs van een geboorte", "nl", term="geboorteakte", marked="bewijs"),
+        bad("bewijs van een geboorte", "nl", term="geboorteakte", marked=None),
     ),
     check=check,
 )

@@ -3,9 +3,22 @@
 Fix: say it positively where that is as exact.
 """
 
-from rules import phrases
+from collections.abc import Iterable
+
+from rules import negations
 from rules.kit import Confidence, RuleScope, RuleStatus, Severity
+from rules.marks import Hit
+from rules.reading import Reading
 from rules.rule import Rule, bad, good
+
+
+def check(reading: Reading) -> Iterable[Hit]:
+    """A hit on every negation but the one that defines, which is CNT-05's."""
+    defining = negations.defining(reading)
+    for span in reading.find("negations_inside"):
+        if defining is None or span.end <= defining[0].start or defining[0].end <= span.start:
+            yield Hit(span=span, arguments={"phrase": span.of(reading.text)})
+
 
 RULE = Rule(
     code="CNT-06",
@@ -20,11 +33,12 @@ RULE = Rule(
     lexicons=("negations_inside",),
     needs_phrase=True,
     status=RuleStatus.PREVIEW,
+    revision=2,
     examples=(
         good("dwelling of an owner who lives abroad", "en"),
-        bad("dwelling that is not let", "en", marked="not"),
+        bad("dwelling of an owner, which is not let", "en", marked="not"),
         good("woning waarvan de eigenaar in het buitenland woont", "nl"),
-        bad("woning die niet is verhuurd", "nl", marked="niet"),
+        bad("woning van een eigenaar, die niet is verhuurd", "nl", marked="niet"),
     ),
-    check=phrases.marking("negations_inside"),
+    check=check,
 )

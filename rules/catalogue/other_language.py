@@ -138,6 +138,10 @@ SURE = 8  # words: measured without error from here on, terminology.md 2.3
 
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit on a text whose small words belong to the other language; mild on a short text."""
+    if len(_foreign(reading.language) & reading.vocabulary) < FEW:
+        return
+    if len(_strangers(reading.language) & reading.vocabulary) < FEW:
+        return
     for language in (*lexicon.LANGUAGES, *NEIGHBOURS):
         strange = len(_exclusive(language, reading.language) & reading.vocabulary)
         own = len(_exclusive(reading.language, language) & reading.vocabulary)
@@ -150,9 +154,22 @@ def check(reading: Reading) -> Iterable[Hit]:
 
 
 @cache
+def _foreign(own: str) -> frozenset[str]:
+    """The small words that any other language has and `own` has not."""
+    return frozenset().union(*(_exclusive(language, own) for language in (*lexicon.LANGUAGES, *NEIGHBOURS)))
+
+
+@cache
 def _exclusive(language: str, other: str) -> frozenset[str]:
     """The small words that `language` has and `other` has not."""
     return _small(language) - _small(other)
+
+
+@cache
+def _strangers(own: str) -> frozenset[str]:
+    """The small words of all other languages that `own` has not."""
+    others = (_exclusive(language, own) for language in (*lexicon.LANGUAGES, *NEIGHBOURS))
+    return frozenset[str]().union(*others)
 
 
 def _small(language: str) -> frozenset[str]:

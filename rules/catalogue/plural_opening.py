@@ -14,6 +14,8 @@ from rules.rule import Rule, bad, good
 
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit on a plural noun that opens the text of a singular term."""
+    if reading.opening("leading_verbs", reading.body.start) is not None:
+        return  # a verb in -s: FRM-07's
     for genus, head in zip(_genus(reading), reading.term_words[-1:], strict=False):
         singular = plurals.singular(genus, reading.language)
         if singular is not None and _is_noun(reading, genus) and not _may_be_plural(reading, head.folded):

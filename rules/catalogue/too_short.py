@@ -6,7 +6,7 @@ Fix: add what distinguishes it from other things of its kind.
 import re
 from collections.abc import Iterable
 
-from rules import circles
+from rules import circles, standins
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
@@ -25,6 +25,8 @@ def check(reading: Reading) -> Iterable[Hit]:
     Mild when it is one word short and may still hold a kind and a mark, as *young sheep* does for *lamb*. Two words for a name,
     *garter snakes* for *Thamnophis*, are another name.
     """
+    if standins.is_standin(reading):
+        return
     words, limit = reading.all_body_words, reading.limit("FRM-02", "min_words")
     if 1 < len(words) < limit and not reading.repeats_label:
         is_mild = len(words) == limit - 1 and _may_suffice(reading)

@@ -6,7 +6,7 @@ Fix: write the full form, or add the abbreviation as a designation.
 import re
 from collections.abc import Iterable
 
-from rules import tokens
+from rules import standins, tokens
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit, Span
 from rules.reading import Reading
@@ -39,7 +39,12 @@ def _known(reading: Reading) -> set[str]:
 
 
 def _is_code(word: str) -> bool:
-    return ROMAN.fullmatch(word) is not None or FORMULA.fullmatch(word) is not None
+    """Whether the letters are a number, a formula, or a reminder such as TODO."""
+    return (
+        standins.REMINDER.fullmatch(word) is not None
+        or ROMAN.fullmatch(word) is not None
+        or FORMULA.fullmatch(word) is not None
+    )
 
 
 def _is_shouted(text: str) -> bool:

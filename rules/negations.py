@@ -1,0 +1,50 @@
+"""The negation that stands where a definition should say what its concept is."""
+
+from rules import tokens
+from rules.marks import Span
+from rules.reading import Reading
+
+KIND = 5  # words in which the kind is named and the first mark begins
+SIGHT = 4  # words from the start of the mark in which it is negated
+SHORT_PREFIX = 3  # letters
+SHORT = 14  # words; a longer text has other marks as well
+
+
+def defining(reading: Reading) -> tuple[Span, bool] | None:
+    """The negation, and whether it is mild: a mere absence, or the only mark of a kind. None when the term is negative itself."""
+    if _is_negative(reading):
+        return None
+    negation = reading.opening("negations", reading.first_letter)
+    if negation is not None:
+        return negation, False
+    absence = reading.opening("absences", reading.first_letter) or _only_mark(reading)
+    return None if absence is None else (absence, True)
+
+
+def _only_mark(reading: Reading) -> Span | None:
+    """The negation that is the first mark after the kind, in a text without another clause or comma after it."""
+    words = reading.body_words
+    opening = next(
+        (at for at, word in enumerate(words[:KIND]) if word.folded in reading.words_of("mark_openings")), None
+    )
+    if opening is None or len(words) > SHORT or "," in reading.text[words[0].start :]:
+        return None
+    negators = reading.words_of("negators")
+    found = next((word for word in words[opening : opening + SIGHT] if word.folded in negators), None)
+    return None if found is None else found.span
+
+
+def _is_negative(reading: Reading) -> bool:
+    starts, ends = reading.words_of("negative_prefixes"), tuple(reading.words_of("negative_suffixes"))
+    return any(
+        word.folded.endswith(ends) or any(_denies(word.folded, start, reading.language) for start in starts)
+        for word in reading.term_words
+    )
+
+
+def _denies(word: str, start: str, language: str) -> bool:
+    """Whether the word starts so, and, after a short start, is a known word without it: *invalid*, not *investor*."""
+    rest = word.removeprefix(start)
+    return rest != word and (
+        len(start) > SHORT_PREFIX or not rest or not rest[0].isalpha() or tokens.is_plain(rest, language)
+    )
