@@ -35,6 +35,8 @@ def _whole(text: str) -> tuple[Span, ...]:
 
 def trimmed(text: str, span: Span) -> Span:
     """The span without white space at either end."""
+    if span.start < span.end and not (text[span.start].isspace() or text[span.end - 1].isspace()):
+        return span
     piece = span.of(text)
     start = span.start + len(piece) - len(piece.lstrip())
     return Span(start, max(start, span.start + len(piece.rstrip())))

@@ -71,11 +71,20 @@ def key(word: str, language: str) -> str:
     return "~" + _stem(language)(folded) if lemma is None else lemma.casefold()
 
 
+@lru_cache(maxsize=100_000)
+def initial(word: str, language: str) -> str:
+    """The first letter of the lemma, of the word itself when it has none. Stemming in English keeps it, and costs far more."""
+    folded = word.casefold()
+    exception = lexicon.table(language, "lemmas").get(folded)
+    if exception is not None and exception != folded:
+        return initial(exception, language)
+    return (exception or _lemma(folded, language) or folded)[0].casefold()
+
+
 def _lemma(folded: str, language: str) -> str | None:
     if folded.isascii() and folded.isalpha():
-        return TABLES.get_lemma(
-            folded, language
-        )  # all that the two calls below do for plain letters, at a quarter of the price
+        # All that the two calls below do for plain letters, at a quarter of the price.
+        return TABLES.get_lemma(folded, language)
     return simplemma.lemmatize(folded, lang=language) if simplemma.is_known(folded, lang=language) else None
 
 
