@@ -120,9 +120,7 @@ class ValidationPreview:
         graphql_type=list[SimilarDefinition],
         directives=[Cost(weight=20), SLICED],
     )
-    async def similar(
-        self, root: strawberry.Parent[Preview], info: Info, first: First = 5
-    ) -> list[Likeness]:
+    async def similar(self, root: strawberry.Parent[Preview], info: Info, first: First = 5) -> list[Likeness]:
         """The definitions that the text resembles."""
         return await previews.similar_to(info.context, root.asked, first)
 

@@ -33,10 +33,14 @@ INTROSPECTION = 50
 """Points of `__schema` and `__type`, whatever is asked of them: they read no row."""
 MOST_PARTS = 5_000
 """Fields that a price may be made of, counted where they are selected: beyond it lies an attack, not a page."""
+MOST_PAIRS = 2_500
+"""Pairs of fields under one key of the response: validation compares each with each, at some 16 µs a pair (measured)."""
+_LONGEST_NUMBER = 9
+"""Digits of an Int (GraphQL 3.5.1: 32 bits), one less than it may have."""
 
 
 class TooComplex(Exception):
-    """The document selects more fields, fragments written out, than any page needs."""
+    """The document selects more fields, fragments written out, or the same ones more often, than any page needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,9 @@ NOTHING = Price("", 0)
 
 
 def prices(schema: GraphQLSchema, document: DocumentNode) -> dict[str | None, Price]:
-    """The price of every operation of a valid document, by name.
+    """The price of every operation of a document without fragments that spread themselves, by name.
+
+    What is not valid in it costs nothing: it will not run.
 
     Raises:
         TooComplex: written out, the document is longer than anybody needs.
@@ -119,13 +125,14 @@ class _Pricing:
     fragments: Mapping[str, FragmentDefinitionNode]
     defaults: Mapping[str, int] = field(default_factory=dict)
     count: int = 0
+    pairs: int = 0
 
     def of(self, operation: OperationDefinitionNode) -> Price:
         root = self.schema.get_root_type(OperationType(operation.operation))
         if root is None:
             return NOTHING
         self.defaults = {
-            item.variable.name.value: int(item.default_value.value)
+            item.variable.name.value: _number(item.default_value)
             for item in operation.variable_definitions or ()
             if isinstance(item.default_value, IntValueNode)
         }
@@ -141,6 +148,9 @@ class _Pricing:
         return tuple(price for price in found if price.own or price.each or price.parts)
 
     def _price(self, key: str, choices: Sequence[_Choice], above: tuple[frozenset[str], Size] | None) -> Price:
+        self.pairs += len(choices) * (len(choices) - 1) // 2
+        if self.pairs > MOST_PAIRS:
+            raise TooComplex
         choice = choices[0]
         name = choice.node.name.value
         if name in {"__schema", "__type"}:
@@ -192,14 +202,19 @@ class _Pricing:
         given = {argument.name.value: argument.value for argument in node.arguments or ()}
         for name in sizing.arguments:
             match given.get(name):
-                case IntValueNode(value=text):
-                    numbers.append(int(text))
+                case IntValueNode() as literal:
+                    numbers.append(_number(literal))
                 case VariableNode(name=variable):
                     variables.append(variable.value)
                 case _:
                     numbers += _default(definition, name)
         assumed = max((self.defaults[name] for name in variables if name in self.defaults), default=sizing.assumed)
         return Size(assumed, tuple(numbers), tuple(variables))
+
+
+def _number(literal: IntValueNode) -> int:
+    # Python refuses to read numbers of more than 4300 digits, and the executor one that is no Int.
+    return int(literal.value[:_LONGEST_NUMBER])
 
 
 def _default(definition: GraphQLField, name: str) -> list[int]:

@@ -97,22 +97,19 @@ class Documents:
         excess = guard.excess(ast, self.limits)
         if excess is not None:
             return _beyond(key, len(text), excess)
+        try:
+            prices = cost.prices(self.schema, ast)
+        except TooComplex:
+            return _beyond(key, len(text), Excess("complexity", cost.MOST_PARTS, "the document selects too much"))
         errors = validate(
             self.schema, ast, _RULES, max_errors=self.limits.errors, hide_suggestions=self.hides_suggestions
         )
         if errors:
             return Document(key, len(text), fault=Fault.VALIDATION, errors=tuple(_plain(error) for error in errors))
-        return self._priced(key, len(text), ast)
-
-    def _priced(self, key: str, size: int, ast: DocumentNode) -> Document:
-        try:
-            prices = cost.prices(self.schema, ast)
-        except TooComplex:
-            return _beyond(key, size, Excess("parts", cost.MOST_PARTS, "the fragments, written out, are too long"))
         asked = introspection.asked(ast)
         return Document(
             key,
-            size,
+            len(text),
             ast,
             operations=_operations(ast),
             introspects=asked,

@@ -146,6 +146,45 @@ def test_what_grows_with_every_level_is_refused() -> None:
         cost.prices(CORE, document)
 
 
+@pytest.mark.parametrize(
+    "document",
+    [
+        "{" + "leaf{name} " * 80 + "}",
+        "{"
+        + "".join(f"...F{n} " for n in range(80))
+        + "}"
+        + "".join(f"fragment F{n} on Query{{leaf{{name}}}}" for n in range(80)),
+    ],
+)
+def test_the_same_field_too_often_is_refused(document: str) -> None:
+    with pytest.raises(TooComplex):
+        cost.prices(CORE, parse(document))
+
+
+def test_thirty_fragments_may_ask_for_the_same_field() -> None:
+    spreads = "".join(f"...F{n} " for n in range(30))
+    fragments = "".join(f"fragment F{n} on Query{{leaf{{name}}}}" for n in range(30))
+
+    assert cost.prices(CORE, parse(f"{{{spreads}}}{fragments}"))[None].at({}) == 1
+
+
+NONSENSE = [
+    "{nope{deeper}}",
+    "{leaf{...Missing}}",
+    "{leaf{...on Nothing{name}}}",
+    "{name{deeper}}",
+    "mutation{change}",
+    "{best(first:" + "9" * 5000 + "){name}}",
+    "query($n:Int=" + "9" * 5000 + "){best(first:$n){name}}",
+    '{best(first:"x"){name}}',
+]
+
+
+@pytest.mark.parametrize("document", NONSENSE)
+def test_document_that_is_not_valid_has_a_price_all_the_same(document: str) -> None:
+    assert len(cost.prices(CORE, parse(document))) == 1
+
+
 def test_every_list_of_objects_says_how_long_it_is() -> None:
     core = build.build()._schema
     sized_by_parent = {"edges", "nodes"}
