@@ -11,7 +11,7 @@ from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
-CLAUSE = re.compile(r";\s+(?=(?:it|this|they|he|she|these|dit|deze|hij|zij|het) [a-z]{2,})|\n+(?=[A-Z])")
+CLAUSE = re.compile(r";\s++(?=(?:it|this|they|he|she|these|dit|deze|hij|zij|het) [a-z]{2,})|(?<!\n)\n++(?=[A-Z])")
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -35,7 +35,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("ISO 704 substitution", "ASTRA INT-01"),
     locales=("en", "nl"),
-    waits_for=(".", "!", "?", "…"),
+    waits_for=(".", "!", "?", "…", ";", "\n"),
     revision=2,
     examples=(
         good("permit under art. 3 of the Housing Act", "en", term="housing permit"),

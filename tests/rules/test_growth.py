@@ -29,6 +29,7 @@ FAMILIES = {
     "one word": "lease ",
     "copulas": "a lease is ",
     "spaces": " ",
+    "blank lines": "\n",
     "lines": "x\n\n",
     "opened": "(",
     "closed": "a) ",
@@ -48,7 +49,7 @@ FAMILIES = {
 
 
 def repeated(unit: str, size: int) -> str:
-    return (unit * (size // len(unit) + 1))[:size]
+    return ("x; " + unit * (size // len(unit) + 1))[:size]  # white space alone would be a blank text
 
 
 def near_matches(language: str) -> dict[str, str]:
