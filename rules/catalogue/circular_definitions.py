@@ -21,11 +21,9 @@ def judge(sight: Sight) -> Iterable[Hit]:
     """
     circle = sight.circle()
     if circle:
-        first = circle[1].concept
-        span = next(use.span for use in sight.uses() if first in {item.concept for item in use.items})
         path = " → ".join(item.entry.term for item in (*circle, circle[0]))
         evidence = sight.evidence(circle[1:])
-        yield Hit(span=span, arguments={"path": path}, evidence=evidence, is_mild=len(circle) > TWO)
+        yield Hit(span=sight.way_in(), arguments={"path": path}, evidence=evidence, is_mild=len(circle) > TWO)
 
 
 RULE = Rule(

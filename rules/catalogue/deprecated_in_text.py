@@ -17,11 +17,9 @@ OUD = (Designation("huis", DesignationKind.DEPRECATED),)
 
 def judge(sight: Sight) -> Iterable[Hit]:
     """A hit on every place of a label that is deprecated wherever it stands; with the term of its one concept as the fix."""
-    for use in sight.uses():
-        if use.kinds == {DesignationKind.DEPRECATED}:
-            preferred = use.items[0].entry.term
-            arguments = {"word": use.span.of(sight.reading.text), "term": preferred}
-            yield Hit(span=use.span, arguments=arguments, evidence=sight.evidence(use.items), fix=sight.replaced(use))
+    for use in sight.uses_of_kind(DesignationKind.DEPRECATED):
+        arguments = {"word": use.span.of(sight.reading.text), "term": use.items[0].entry.term}
+        yield Hit(span=use.span, arguments=arguments, evidence=sight.evidence(use.items), fix=sight.replaced(use))
 
 
 RULE = Rule(

@@ -17,7 +17,7 @@ FEW = 5
 def judge(sight: Sight) -> Iterable[Hit]:
     """One hit on an entry whose label another concept has in other contexts; in the same contexts it is GLO-05's."""
     own = frozenset(sight.item.entry.contexts)
-    found = [(label, item) for label, item in sight.namesakes() if frozenset(item.entry.contexts) != own]
+    found = [(label, item) for label, item in sight.namesakes if frozenset(item.entry.contexts) != own]
     if found:
         yield Hit(arguments={"label": found[0][0]}, evidence=sight.evidence([item for _, item in found[:FEW]]))
 

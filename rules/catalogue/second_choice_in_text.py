@@ -17,9 +17,9 @@ OOK = (Designation("huis"),)
 
 def judge(sight: Sight) -> Iterable[Hit]:
     """A hit on every place of a designation that is not the term of any concept, but admitted for one; not of short forms."""
-    for use in sight.uses():
+    for use in sight.uses_of_kind(DesignationKind.ADMITTED):
         word = use.span.of(sight.reading.text)
-        if use.kinds == {DesignationKind.ADMITTED} and len(use.items) == 1 and not word.isupper():
+        if len(use.items) == 1 and not word.isupper():
             arguments = {"word": word, "term": use.items[0].entry.term}
             yield Hit(span=use.span, arguments=arguments, evidence=sight.evidence(use.items), fix=sight.replaced(use))
 

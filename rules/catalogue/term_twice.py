@@ -18,7 +18,7 @@ FEW = 5
 def judge(sight: Sight) -> Iterable[Hit]:
     """One hit on an entry whose label another concept has in the same contexts; mild unless it is the term of both."""
     own = frozenset(sight.item.entry.contexts)
-    found = [(label, item) for label, item in sight.namesakes() if frozenset(item.entry.contexts) == own]
+    found = [(label, item) for label, item in sight.namesakes if frozenset(item.entry.contexts) == own]
     if found:
         term = labels.folded(sight.item.entry.term)
         is_term = any(labels.folded(item.entry.term) == term for _, item in found)

@@ -18,17 +18,25 @@ FEWEST_CONTENT = 3
 """Content words in that run, and of a text that is compared with others."""
 HALVES = 6
 """Content words from which on half a text is worth comparing."""
+HEAD, TAIL = 1 << 40, 1 << 41
+"""Marks of the two halves; no word has such a number."""
 
 
 @dataclass(slots=True)
 class Facts:
     """One definition. `found` are the phrases in its text, `phrases` those of its labels with the term's first, as numbers.
 
+    `names` are those labels as they are compared, `kinds` what each is: None for the term.
+
     `text` is the text as it is compared; empty for one of fewer than two words. `start` is the first word of the definition
     proper. `likeness` are the keys that near-duplicates share, the first for all content words in whatever order.
     """
 
     item: Item
+    id: str
+    concept: str
+    names: tuple[str, ...]
+    kinds: tuple[DesignationKind | None, ...]
     words: "array[int]"
     start: int
     text: str
@@ -38,19 +46,19 @@ class Facts:
     phrases: tuple[int, ...] = ()
     found: tuple[int, ...] = ()
 
-    @property
-    def concept(self) -> str:
-        """The concept that is defined."""
-        return self.item.concept
-
 
 def facts(item: Item, reading: Reading, vocabulary: Vocabulary) -> Facts:
     """The facts of a definition, without what other definitions decide."""
     words = vocabulary.of_words(reading.words)
     start = len(words) - len(reading.body_words)
     content = vocabulary.content(words[start:])
+    known_as = named(item.entry)
     return Facts(
         item=item,
+        id=item.id,
+        concept=item.concept,
+        names=tuple([labels.folded(label) for label, _ in known_as]),
+        kinds=tuple([kind for _, kind in known_as]),
         words=words,
         start=start,
         text=labels.folded(item.entry.text).rstrip(" .;") if len(words) > 1 else "",
@@ -68,7 +76,7 @@ def _likeness(content: list[int]) -> tuple[int, ...]:
     if size >= HALVES:
         # One phrase changed, put in or left out leaves the words before it or those after it whole.
         for half in sorted({size // 2, (size - 1) // 2}):
-            keys += (hash((1, *content[:half])), hash((2, *content[-half:])))
+            keys += (hash((HEAD, *content[:half])), hash((TAIL, *content[-half:])))
     return tuple(keys)
 
 

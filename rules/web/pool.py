@@ -1,39 +1,20 @@
 """The definitions of one language as the web holds them: rows of facts, and the tables in which rows meet."""
 
-from array import array
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 
 from rules.kit import DesignationKind
 from rules.web import facts as facts_of
+from rules.web.bounds import Bounds, step
 from rules.web.buckets import Buckets
 from rules.web.circles import Circles
 from rules.web.facts import Facts
 from rules.web.phrasebook import Phrasebook
 from rules.web.shares import Shares
-from rules.web.vocabulary import ITEM, Vocabulary
+from rules.web.vocabulary import Vocabulary, find
 
 FEWEST_LETTERS = 4
 """Of a label that can make a circle (terminology.md 2.7, GLO-01)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What a profile says of counts.
-
-    `longest_circle` in definitions; `most_percent`, and never fewer than `fewest_users`, texts that use a label before it counts
-    as an ordinary word; `crowd` texts that share half their words follow a formula, and are no duplicates of each other;
-    `fewest_texts` with a word make it one to define; a style is usual from `fewest_styled` texts on at `style_percent`.
-    """
-
-    longest_circle: int
-    most_percent: int
-    fewest_users: int
-    crowd: int
-    fewest_texts: int
-    fewest_styled: int
-    style_percent: int
 
 
 class Pool:
@@ -56,6 +37,8 @@ class Pool:
         self.label_words: Counter[int] = Counter()
         self.circles = Circles(self.out, bounds.longest_circle)
         self.most_users = bounds.fewest_users
+        self._ends: dict[int, Sequence[int]] = {}
+        self._kinds: dict[int, frozenset[DesignationKind | None]] = {}
         self._facts: list[Facts | None] = []
         self._free: list[int] = []
 
@@ -71,7 +54,7 @@ class Pool:
 
     def ids(self, rows: Collection[int]) -> set[str]:
         """The definitions of these rows."""
-        return {self.facts(row).item.id for row in rows}
+        return {self.facts(row).id for row in rows}
 
     def has(self, row: int) -> bool:
         """Whether a definition has the row."""
@@ -87,7 +70,10 @@ class Pool:
 
     def in_order(self, rows: Collection[int]) -> list[int]:
         """The rows by the ids of their definitions: an order that does not depend on what came first."""
-        return sorted(rows, key=lambda row: self.facts(row).item.id) if len(rows) > 1 else list(rows)
+        return sorted(rows, key=self._id) if len(rows) > 1 else list(rows)
+
+    def _id(self, row: int) -> str:
+        return self.facts(row).id
 
     def put_in(self, new: Facts) -> int:
         """The row of a definition that had none. Its phrases are owned; what its text uses is not looked for yet."""
@@ -95,12 +81,13 @@ class Pool:
         if row == len(self._facts):
             self._facts.append(None)
         self._facts[row] = new
-        self.rows[new.item.id] = row
+        self.rows[new.id] = row
         self.shares.add(new.style)
-        labels = facts_of.named(new.item.entry)
-        new.phrases = tuple(self.phrases.own(self.vocabulary.of_label(label), row) for label, _ in labels)
+        of_label = self.vocabulary.of_label
+        new.phrases = tuple([self.phrases.own(of_label(label), row) for label, _ in facts_of.named(new.item.entry)])
         for number in set(new.phrases):
             self.label_words.update(set(self.phrases.words[number]))
+            self._forget(number)
         for table, key in self._keys(new):
             table.add(key, row)
         return row
@@ -114,10 +101,15 @@ class Pool:
         for number in set(old.phrases):
             self.label_words.subtract(set(self.phrases.words[number]))
             self.phrases.disown(number, row)
+            self._forget(number)
         self.shares.remove(old.style)
-        del self.rows[old.item.id]
+        del self.rows[old.id]
         self._facts[row] = None
         self._free.append(row)
+
+    def _forget(self, number: int) -> None:
+        self._ends.pop(number, None)
+        self._kinds.pop(number, None)
 
     def use(self, row: int, found: tuple[int, ...]) -> None:
         """The text of the row uses these phrases, and no others."""
@@ -158,16 +150,21 @@ class Pool:
         facts = self._facts[row]
         if facts is None:
             return ()
-        own = facts.item.concept
-        ahead = {end for number in facts.found for end in self.ends(number) if self.facts(end).item.concept != own}
+        own = facts.concept
+        ahead = {end for number in facts.found for end in self.ends(number) if self.facts(end).concept != own}
         return self.in_order(ahead)
 
     def ends(self, number: int) -> Sequence[int]:
         """The rows of the one concept that the phrase means; none when it may mean several, is short, or is everywhere."""
-        owners = self.phrases.owners[number]
-        if self.phrases.letters[number] < FEWEST_LETTERS or self.is_everywhere(number):
-            return ()
-        return owners if len(owners) < 2 or len({self.facts(one).item.concept for one in owners}) == 1 else ()  # noqa: PLR2004
+        return () if self.is_everywhere(number) else self._meant(number)
+
+    def _meant(self, number: int) -> Sequence[int]:
+        found = self._ends.get(number)
+        if found is None:
+            owners = self.phrases.owners[number]
+            is_one = len({self.facts(one).concept for one in owners}) == 1
+            found = self._ends[number] = owners if is_one and self.phrases.letters[number] >= FEWEST_LETTERS else ()
+        return found
 
     def is_everywhere(self, number: int) -> bool:
         """Whether so many texts use the phrase that it is an ordinary word."""
@@ -176,7 +173,7 @@ class Pool:
     def weigh(self) -> int:
         """How many texts may use a label before it counts as an ordinary word, as from now."""
         # In steps of a tenth, so that one definition more hardly ever moves it.
-        self.most_users = max(self.bounds.fewest_users, _step(len(self.rows)) * self.bounds.most_percent // 100)
+        self.most_users = max(self.bounds.fewest_users, step(len(self.rows)) * self.bounds.most_percent // 100)
         return self.most_users
 
     def users(self, number: int) -> list[int]:
@@ -188,16 +185,19 @@ class Pool:
         words = self.vocabulary.content(self.phrases.words[number])
         return self.postings.rows(min(words, key=self.postings.count)) if words else ()
 
-    def kinds(self, number: int) -> set[DesignationKind | None]:
+    def kinds(self, number: int) -> frozenset[DesignationKind | None]:
         """As what the phrase is known: None for a term, else the kind of designation."""
-        return {kind for owner in self.phrases.owners[number] for kind in self.kinds_of(owner, number)}
+        found = self._kinds.get(number)
+        if found is None:
+            owners = self.phrases.owners[number]
+            found = frozenset(kind for owner in owners for kind in self.kinds_of(owner, number))
+            self._kinds[number] = found
+        return found
 
     def kinds_of(self, row: int, number: int) -> Iterator[DesignationKind | None]:
         """As what the row owns the phrase."""
         facts = self.facts(row)
-        for own, (_, kind) in zip(facts.phrases, facts_of.named(facts.item.entry), strict=True):
-            if own == number:
-                yield kind
+        return (kind for own, kind in zip(facts.phrases, facts.kinds, strict=True) if own == number)
 
     def embedders(self, row: int) -> Iterator[int]:
         """The other rows whose text has the first words of this definition in a row."""
@@ -223,20 +223,3 @@ def alike(pool: Pool, row: int, *, more: int = 0) -> set[int]:
     """The rows that share half its text with this one, itself included; not where a crowd, or so many more, share a half."""
     keys = (pool.alike.rows(key) for key in pool.facts(row).likeness)
     return {other for rows in keys if len(rows) <= pool.bounds.crowd + more for other in rows}
-
-
-def find(words: "array[int]", run: "array[int]") -> int | None:
-    """Where the run stands in the words, for the first time; None when it does not."""
-    text, sought = words.tobytes(), run.tobytes()
-    at = text.find(sought)
-    while at >= 0 and at % ITEM:
-        at = text.find(sought, at + 1)
-    return at // ITEM if at >= 0 else None
-
-
-def _step(size: int) -> int:
-    """The largest of 1, 2, 3 … 10, 11, 12, 13, 14 …, each a tenth more than the one before, that is not above `size`."""
-    step = 0
-    while (following := max(step + 1, step * 11 // 10)) <= size:
-        step = following
-    return step

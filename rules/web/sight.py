@@ -1,7 +1,9 @@
 """What a rule of scope NEIGHBOURS or GLOSSARY reads: one definition, and everything around it."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
+from rules.kit import DesignationKind
 from rules.marks import Evidence, Span, TextEdit
 from rules.reading import Reading
 from rules.web import likeness, usage
@@ -82,7 +84,11 @@ class Sight:
 
     def uses(self) -> list[Use]:
         """Where the text uses labels of other concepts, in order of place."""
-        return usage.uses(self._pool, self._row, self.reading)
+        return usage.uses(self._pool, self._row, self.reading, self._pool.facts(self._row).found)
+
+    def uses_of_kind(self, kind: DesignationKind) -> list[Use]:
+        """Where it uses labels of other concepts that are such a designation wherever they stand, in order of place."""
+        return usage.uses(self._pool, self._row, self.reading, usage.of_kind(self._pool, self._row, kind))
 
     def replaced(self, use: Use) -> TextEdit | None:
         """The preferred term in the place of a label; None where the words around it would no longer fit."""
@@ -92,6 +98,13 @@ class Sight:
         """The definitions of the shortest circle through this one, itself first; empty when it stands on none."""
         return [self._pool.facts(row).item for row in self._pool.circles.path(self._row)]
 
+    def way_in(self) -> Span:
+        """Where the text uses the second of that circle, for the first time."""
+        second = self._pool.circles.path(self._row)[1]
+        numbers = usage.leading(self._pool, self._row, second)
+        return usage.uses(self._pool, self._row, self.reading, numbers)[0].span
+
+    @cached_property
     def namesakes(self) -> list[tuple[str, Item]]:
         """The definitions of other concepts that share a label with this one, and that label as it is written here."""
         return usage.namesakes(self._pool, self._row)

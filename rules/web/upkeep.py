@@ -9,7 +9,7 @@ from rules.web import shares
 from rules.web.facts import Facts
 from rules.web.pool import Pool
 from rules.web.styles import Style
-from rules.web.vocabulary import NUMBERS
+from rules.web.vocabulary import NUMBERS, find
 
 Owners = frozenset[tuple[object, ...]]
 
@@ -98,7 +98,7 @@ class Change:
     def _holding(self, number: int) -> Iterator[int]:
         pool = self._pool
         run = array(NUMBERS, pool.phrases.words[number])
-        return (row for row in pool.holders(number) if pools.find(pool.facts(row).words, run) is not None)
+        return (row for row in pool.holders(number) if find(pool.facts(row).words, run) is not None)
 
     # ── whose findings that changes ──
 

@@ -1,6 +1,6 @@
 """Which labels of other concepts a text uses, and who uses its own."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from rules import labels, tokens
@@ -30,17 +30,27 @@ def places(pool: Pool, words: tuple[tokens.Word, ...]) -> Iterator[tuple[Span, i
         yield Span(words[first].start, words[after - 1].end), number
 
 
-def uses(pool: Pool, row: int, reading: Reading) -> list[Use]:
-    """Where the text uses labels that its own concept does not have."""
-    facts = pool.facts(row)
-    if not facts.found:
+def uses(pool: Pool, row: int, reading: Reading, numbers: Collection[int]) -> list[Use]:
+    """Where the text uses these phrases, as far as its own concept does not have them."""
+    own = pool.facts(row).concept
+    wanted = {one for one in numbers if all(pool.facts(owner).concept != own for owner in pool.phrases.owners[one])}
+    if not wanted:
         return []
-    found = ((span, number, items(pool, number)) for span, number in places(pool, reading.words))
     return [
-        Use(span, owners, frozenset(pool.kinds(number)))
-        for span, number, owners in found
-        if all(owner.concept != facts.item.concept for owner in owners)
+        Use(span, items(pool, number), pool.kinds(number))
+        for span, number in places(pool, reading.words)
+        if number in wanted
     ]
+
+
+def of_kind(pool: Pool, row: int, kind: DesignationKind) -> list[int]:
+    """The phrases in the text that are such a designation wherever they are owned."""
+    return [number for number in pool.facts(row).found if pool.kinds(number) == {kind}]
+
+
+def leading(pool: Pool, row: int, end: int) -> list[int]:
+    """The phrases in the text that lead to that row in a circle."""
+    return [number for number in pool.facts(row).found if end in pool.ends(number)]
 
 
 def replaced(reading: Reading, use: Use) -> TextEdit | None:
@@ -69,17 +79,16 @@ def items(pool: Pool, number: int) -> tuple[Item, ...]:
 
 
 def namesakes(pool: Pool, row: int) -> list[tuple[str, Item]]:
-    """Definitions of other concepts with a label that is this one's too, but for capitals and spacing; each once."""
-    item = pool.facts(row).item
+    """Definitions of other concepts with a label that is this one's too, but for capitals and spacing; each once, by id."""
+    facts = pool.facts(row)
     found: dict[str, tuple[str, Item]] = {}
-    for number, (label, _) in zip(pool.phrases_of(row), facts_of.named(item.entry), strict=True):
-        if len(pool.phrases.owners[number]) > 1 and label.strip():
-            own = labels.folded(label)
-            for other in items(pool, number):
-                if other.concept != item.concept and any(
-                    labels.folded(one) == own for one, _ in facts_of.named(other.entry)
-                ):
-                    found.setdefault(other.id, (label, other))
+    for at, number in enumerate(facts.phrases):
+        owners, name = pool.phrases.owners[number], facts.names[at]
+        if len(owners) > 1 and name:
+            label = facts_of.named(facts.item.entry)[at][0]
+            for other in map(pool.facts, owners):
+                if other.concept != facts.concept and name in other.names:
+                    found.setdefault(other.id, (label, other.item))
     return [found[one] for one in sorted(found)]
 
 
@@ -91,7 +100,7 @@ def base(pool: Pool, row: int) -> Item | None:
     if number is None or number in facts.found:
         return None
     owners = items(pool, number)
-    is_one = len({owner.concept for owner in owners}) == 1 and owners[0].concept != facts.item.concept
+    is_one = len({owner.concept for owner in owners}) == 1 and owners[0].concept != facts.concept
     return owners[0] if is_one else None
 
 

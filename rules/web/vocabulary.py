@@ -79,3 +79,12 @@ class Vocabulary:
             self.keys.append(key)
             self._is_content.append(key not in self._function_words)
         return number
+
+
+def find(words: "array[int]", run: "array[int]") -> int | None:
+    """Where the run stands in the words, for the first time; None when it does not."""
+    text, sought = words.tobytes(), run.tobytes()
+    at = text.find(sought)
+    while at >= 0 and at % ITEM:
+        at = text.find(sought, at + 1)
+    return at // ITEM if at >= 0 else None

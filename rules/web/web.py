@@ -6,12 +6,12 @@ from rules.entry import Entry
 from rules.marks import Finding, Span
 from rules.profiles import Profile
 from rules.reading import Case, Reading
-from rules.web import facts, judging, resemblance, surroundings, upkeep, usage
+from rules.web import bounds, facts, judging, resemblance, surroundings, upkeep, usage
 from rules.web.facts import Facts
 from rules.web.hierarchy import Hierarchy, Standing
 from rules.web.item import Item
 from rules.web.judging import Judge
-from rules.web.pool import Bounds, Pool, alike
+from rules.web.pool import Pool, alike
 from rules.web.resemblance import Similar
 from rules.web.sight import Sight
 from rules.web.usage import Annotation
@@ -137,7 +137,7 @@ class Web:
     def _pool(self, language: str) -> Pool:
         pool = self._pools.get(language)
         if pool is None:
-            pool = self._pools[language] = Pool(language, bounds(self.profile))
+            pool = self._pools[language] = Pool(language, bounds.of(self.profile.limits))
         return pool
 
     # ── findings ──
@@ -192,17 +192,3 @@ class Web:
         """At most `first` definitions of the language that are like this one, most like first, each with why."""
         pool = self._pools.get(entry.language)
         return [] if pool is None else resemblance.similar(pool, entry, first=first, exclude=exclude)
-
-
-def bounds(profile: Profile) -> Bounds:
-    """What the profile says of counts."""
-    limits = profile.limits
-    return Bounds(
-        longest_circle=limits["GLO-01", "longest"],
-        most_percent=limits["GLO-01", "percent"],
-        fewest_users=limits["GLO-01", "users"],
-        crowd=limits["GLO-03", "crowd"],
-        fewest_texts=limits["GLO-06", "texts"],
-        fewest_styled=limits["GLO-10", "texts"],
-        style_percent=limits["GLO-10", "percent"],
-    )
