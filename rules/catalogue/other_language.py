@@ -3,8 +3,10 @@
 Fix: correct the language of the entry, or translate the text.
 """
 
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib import resources
 
 from rules import lexicon
 from rules.kit import Confidence, RuleScope, Severity
@@ -15,124 +17,6 @@ from rules.rule import Rule, bad, good
 ENOUGH = 3  # different words that only the other language has; one or two may be a name or a quotation
 FEW = 2  # enough for a mild hit when no small word of the declared language stands beside them
 RATIO = 4  # so many of them for every word that only this language has
-# Small words of languages that have no word lists here and are written next door.
-NEIGHBOURS = {
-    "de": frozenset(
-        [
-            "der",
-            "die",
-            "das",
-            "den",
-            "dem",
-            "des",
-            "ein",
-            "eine",
-            "einer",
-            "eines",
-            "einem",
-            "einen",
-            "und",
-            "oder",
-            "nicht",
-            "kein",
-            "keine",
-            "für",
-            "mit",
-            "von",
-            "zu",
-            "zur",
-            "zum",
-            "im",
-            "ist",
-            "sind",
-            "wird",
-            "werden",
-            "auf",
-            "aus",
-            "bei",
-            "nach",
-            "sich",
-            "durch",
-            "als",
-            "auch",
-            "über",
-            "unter",
-            "wenn",
-            "welche",
-            "welcher",
-            "welches",
-        ]
-    ),
-    "es": frozenset(
-        [
-            "que",
-            "los",
-            "las",
-            "una",
-            "unos",
-            "del",
-            "para",
-            "por",
-            "con",
-            "es",
-            "son",
-            "sus",
-            "como",
-            "cuya",
-            "cuyo",
-            "sin",
-            "sobre",
-            "entre",
-            "según",
-            "lo",
-            "se",
-            "al",
-            "está",
-        ]
-    ),
-    "fr": frozenset(
-        [
-            "le",
-            "la",
-            "les",
-            "un",
-            "une",
-            "des",
-            "du",
-            "de",
-            "et",
-            "ou",
-            "qui",
-            "que",
-            "dont",
-            "à",
-            "au",
-            "aux",
-            "dans",
-            "par",
-            "pour",
-            "sur",
-            "avec",
-            "sans",
-            "est",
-            "sont",
-            "ce",
-            "cette",
-            "ces",
-            "son",
-            "sa",
-            "ses",
-            "d'un",
-            "d'une",
-            "qu'il",
-            "n'est",
-            "ne",
-            "pas",
-            "entre",
-            "lors",
-        ]
-    ),
-}
 SURE = 8  # words: measured without error from here on, terminology.md 2.3
 
 
@@ -140,9 +24,7 @@ def check(reading: Reading) -> Iterable[Hit]:
     """One hit on a text whose small words belong to the other language; mild on a short text."""
     if len(_foreign(reading.language) & reading.vocabulary) < FEW:
         return
-    if len(_strangers(reading.language) & reading.vocabulary) < FEW:
-        return
-    for language in (*lexicon.LANGUAGES, *NEIGHBOURS):
+    for language in _languages():
         strange = len(_exclusive(language, reading.language) & reading.vocabulary)
         own = len(_exclusive(reading.language, language) & reading.vocabulary)
         if strange == FEW and own == 0 and language in lexicon.LANGUAGES:
@@ -156,7 +38,7 @@ def check(reading: Reading) -> Iterable[Hit]:
 @cache
 def _foreign(own: str) -> frozenset[str]:
     """The small words that any other language has and `own` has not."""
-    return frozenset().union(*(_exclusive(language, own) for language in (*lexicon.LANGUAGES, *NEIGHBOURS)))
+    return frozenset[str]().union(*(_exclusive(language, own) for language in _languages()))
 
 
 @cache
@@ -165,15 +47,19 @@ def _exclusive(language: str, other: str) -> frozenset[str]:
     return _small(language) - _small(other)
 
 
-@cache
-def _strangers(own: str) -> frozenset[str]:
-    """The small words of all other languages that `own` has not."""
-    others = (_exclusive(language, own) for language in (*lexicon.LANGUAGES, *NEIGHBOURS))
-    return frozenset[str]().union(*others)
-
-
 def _small(language: str) -> frozenset[str]:
-    return NEIGHBOURS.get(language) or lexicon.words(language, "function_words")
+    return _neighbours().get(language) or lexicon.words(language, "function_words")
+
+
+def _languages() -> tuple[str, ...]:
+    """The languages that a text can be recognised in."""
+    return (*lexicon.LANGUAGES, *_neighbours())
+
+
+@cache
+def _neighbours() -> Mapping[str, frozenset[str]]:
+    text = (resources.files("rules") / "texts" / "neighbours.toml").read_text(encoding="utf-8")
+    return {language: frozenset(words) for language, words in tomllib.loads(text).items()}
 
 
 RULE = Rule(
