@@ -73,6 +73,8 @@ async def carried_out(url: str, *statements: str) -> None:
 FILL = (
     f"INSERT INTO users (id, display_name, email, email_key) VALUES ('{SUBJECT}', 'Ada', 'a@b.nl', 'a@b.nl')",
     f"INSERT INTO glossaries (id, slug, name, name_key, profile_fingerprint) VALUES ('{SUBJECT}', 'g', 'G', 'g', '')",
+    f"""INSERT INTO pattern_rules (id, glossary_id, code, name, question, severity, locale, pattern)
+        VALUES ('{SUBJECT}', '{SUBJECT}', 'X-A', 'A', 'A?', 'INFO', 'nl', 'a')""",
     f"INSERT INTO concepts (id, glossary_id) VALUES ('{SUBJECT}', '{SUBJECT}')",
     f"""INSERT INTO definitions (id, glossary_id, concept_id, slug, term, term_key, text, locale, text_hash)
         VALUES ('{SUBJECT}', '{SUBJECT}', '{SUBJECT}', 'huur', 'huur', 'huur', 'gebruik tegen betaling', 'nl', '')""",
