@@ -1,6 +1,7 @@
 """`begrip check FILE`: the rules over a file, without database or network."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -8,16 +9,19 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from exchange import reading
-from exchange.rows import ImportRow, RowProblem
-from rules import engine, messages, profiles
-from rules.entry import Context, Designation, Entry, Source
-from rules.kit import Category, ContextKind, DesignationForm, DesignationKind, Severity, Style
+from exchange.rows import Row, RowProblem
+from rules import messages, profiles
+from rules.kit import Severity, Style
 from rules.profiles import Profile
-from server.cli import check_report
+from server.cli import check_baseline, check_file, check_github, check_report
+from server.cli.check_baseline import Comparison
+from server.cli.check_file import Outcome
 from server.cli.check_report import Checked
 
-ERRORS_FOUND = 1
+FAILED = 1
 UNUSABLE = 2
+FAILING = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "never": ()}
+_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 class Unusable(click.ClickException):
@@ -28,38 +32,86 @@ class Unusable(click.ClickException):
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path))
-@click.option("--format", "layout", type=click.Choice(["text", "json"]), default="text", help="How to report.")
+@click.option(
+    "--format", "layout", type=click.Choice(["text", "json", "github"]), default="text", help="How to report."
+)
 @click.option("--profile", "name", type=click.Choice(profiles.names()), default=profiles.DEFAULT, help="Which rules.")
 @click.option("--style", type=click.Choice([style.lower() for style in Style]), help="Omitted: that of the profile.")
 @click.option("--locale", help="Language of rows that name none, such as nl or en.")
 @click.option("--column", "columns", multiple=True, metavar="FIELD=HEADER", help="Which column is which field.")
 @click.option("--messages", "speech", type=click.Choice(messages.LOCALES), default="en", help="Language of the report.")
-def check(
-    file: Path, layout: str, name: str, style: str | None, locale: str | None, columns: tuple[str, ...], speech: str
-) -> None:
-    """Check the definitions in FILE (CSV or JSON Lines) and report what the rules find.
+@click.option(
+    "--fail-on", type=click.Choice(list(FAILING)), default="error", help="What ends with 1, and all that is worse."
+)
+@click.option("--baseline", type=_FILE, help="Findings that are known: only new ones are reported as text, and fail.")
+@click.option("--write-baseline", "kept", type=_FILE, help="Accept what is found today: write it there and end with 0.")
+def check(  # noqa: PLR0913, PLR0917 - click hands over every option
+    file: Path, layout: str, name: str, style: str | None, locale: str | None, columns: tuple[str, ...], speech: str,
+    fail_on: str, baseline: Path | None, kept: Path | None,
+) -> None:  # fmt: skip
+    """Check the definitions in FILE (CSV, JSON Lines or SKOS) as one glossary, and report what the rules find.
 
-    Exit code 0: no errors. 1: at least one finding of severity ERROR. 2: FILE, or a line of it, cannot be read.
+    Exit code 0: nothing that `--fail-on` names. 1: at least one such finding, with `--baseline` at least one new. 2: FILE, a
+    line of it, or the baseline cannot be read.
     """
     profile = profiles.profile(name, None if style is None else Style(style.upper()))
-    outcomes = list(_outcomes(file, profile, locale=locale, columns=_columns(columns)))
-    checked = [outcome for outcome in outcomes if isinstance(outcome, Checked)]
-    problems = [outcome for outcome in outcomes if isinstance(outcome, RowProblem)]
-    if not checked:
-        raise Unusable(_sentence(file, problems))
+    before = None if baseline is None else _baseline(baseline)
+    outcome = check_file.check(_rows(file, columns=_columns(columns)), profile, locale=locale)
+    if not outcome.checked:
+        raise Unusable(_sentence(file, list(outcome.problems)))
+    compared = None if before is None else check_baseline.compared(outcome.checked, before)
+    shown = outcome if compared is None else _new(outcome, compared)
+    _report(file, outcome if layout == "json" else shown, profile, layout=layout, speech=speech, compared=compared)
+    if kept is not None:
+        check_baseline.write(kept, outcome.checked)
+    if outcome.problems:
+        total = len(outcome.problems) + len(outcome.checked)
+        raise Unusable(f"{len(outcome.problems)} of {total} rows of {file.name} could not be read; see the report")
+    if kept is None and any(item.count(severity) for item in shown.checked for severity in FAILING[fail_on]):
+        raise SystemExit(FAILED)
+
+
+def _report(
+    file: Path, outcome: Outcome, profile: Profile, *, layout: str, speech: str, compared: Comparison | None
+) -> None:
+    totals = {} if compared is None else _counts(compared)
     if layout == "json":
-        click.echo(check_report.as_json(checked, problems, profile=profile, language=speech))
+        click.echo(
+            check_report.as_json(outcome.checked, outcome.problems, profile=profile, language=speech, totals=totals)
+        )
+        return
+    if layout == "github":
+        for line in check_github.lines(str(file), outcome.checked, outcome.problems, language=speech):
+            click.echo(line)
+        click.echo(check_report.summary(outcome.checked, outcome.problems))
     else:
-        check_report.show(Console(highlight=False, soft_wrap=True), checked, problems, language=speech)
-    if problems:
-        raise Unusable(f"{len(problems)} of {len(outcomes)} rows of {file.name} could not be read; see the report")
-    if any(item.count(Severity.ERROR) for item in checked):
-        raise SystemExit(ERRORS_FOUND)
+        check_report.show(Console(highlight=False, soft_wrap=True), outcome.checked, outcome.problems, language=speech)
+    if totals:
+        click.echo("against the baseline: " + ", ".join(f"{count} {kind}" for kind, count in totals.items()))
 
 
-def _outcomes(
-    file: Path, profile: Profile, *, locale: str | None, columns: Mapping[str, str]
-) -> Iterator[Checked | RowProblem]:
+def _counts(compared: Comparison) -> dict[str, int]:
+    return {"new": len(compared.new), "known": compared.known_count, "resolved": compared.resolved_count}
+
+
+def _new(outcome: Outcome, compared: Comparison) -> Outcome:
+    """The outcome with the findings alone that the baseline lacks."""
+    return Outcome([_of_new(item, compared) for item in outcome.checked], outcome.problems)
+
+
+def _of_new(item: Checked, compared: Comparison) -> Checked:
+    found = tuple(one for one in item.report.findings if compared.is_new(item, one.fingerprint))
+    return replace(item, report=replace(item.report, findings=found))
+
+
+def _baseline(file: Path) -> frozenset[tuple[str, str]]:
+    try:
+        return check_baseline.read(file)
+    except check_baseline.Unreadable as error:
+        raise Unusable(str(error)) from error
+
+
+def _rows(file: Path, *, columns: Mapping[str, str]) -> Iterator[Row]:
     bar = Progress(
         TextColumn("checking"), BarColumn(), MofNCompleteColumn(), TextColumn("bytes"), TimeElapsedColumn(),
         console=Console(stderr=True), transient=True,
@@ -68,8 +120,7 @@ def _outcomes(
         with bar, file.open("rb") as source:
             task = bar.add_task("check", total=file.stat().st_size)
             chunks = _watched(source, lambda count: bar.advance(task, count))
-            for row in reading.read(file.name, chunks, columns=columns):
-                yield row if isinstance(row, RowProblem) else _checked(row, profile, locale)
+            yield from reading.read(file.name, chunks, columns=columns)
     except (reading.UnknownFormat, OSError) as error:
         raise Unusable(str(error)) from error
 
@@ -78,31 +129,6 @@ def _watched(source: Iterable[bytes], advance: Callable[[int], None]) -> Iterato
     for chunk in source:
         advance(len(chunk))
         yield chunk
-
-
-def _checked(row: ImportRow, profile: Profile, locale: str | None) -> Checked | RowProblem:
-    spoken = row.locale or locale
-    if spoken is None:
-        return RowProblem(row.line, "the row names no language; add a column for it, or give --locale")
-    entry = _entry(row, spoken)
-    return Checked(row.line, entry, engine.check(entry, profile))
-
-
-def _entry(row: ImportRow, locale: str) -> Entry:
-    return Entry(
-        term=row.term,
-        text=row.text,
-        locale=locale,
-        category=None if row.category is None else Category(row.category),
-        contexts=tuple(Context(ContextKind(item.kind), item.name) for item in row.contexts),
-        designations=tuple(
-            Designation(item.text, DesignationKind(item.kind), DesignationForm(item.form)) for item in row.designations
-        ),
-        sources=tuple(Source(item.title, item.url, item.locator) for item in row.sources),
-        explanation=row.explanation,
-        examples=row.examples,
-        notes=row.notes,
-    )
 
 
 def _columns(given: Iterable[str]) -> dict[str, str]:

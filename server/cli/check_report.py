@@ -1,6 +1,6 @@
 """How `begrip check` reports: readable lines with the marked words, or one JSON document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import orjson
@@ -20,11 +20,12 @@ SIGHT = 40  # characters shown on either side of the marked words
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A row with what the rules say of it."""
+    """A row with what the rules say of it. `identity` names it in every run over the same rows, whatever their lines."""
 
     line: int
     entry: Entry
     report: Report
+    identity: str
 
     def count(self, severity: Severity) -> int:
         """How many violations of that severity there are."""
@@ -48,8 +49,15 @@ def show(console: Console, checked: Sequence[Checked], problems: Sequence[RowPro
     console.print(_totals(checked, problems))
 
 
-def as_json(checked: Sequence[Checked], problems: Sequence[RowProblem], *, profile: Profile, language: str) -> str:
-    """One document: profile, entries in order with their findings, problems, totals. Spans count code points."""
+def as_json(
+    checked: Sequence[Checked],
+    problems: Sequence[RowProblem],
+    *,
+    profile: Profile,
+    language: str,
+    totals: Mapping[str, int],
+) -> str:
+    """One document: profile, entries in order with their findings, problems, totals and those given. Spans count code points."""
     document = {
         "profile": {"name": profile.name, "style": profile.style, "fingerprint": profile.fingerprint},
         "entries": [_entry(item, language) for item in checked],
@@ -58,9 +66,15 @@ def as_json(checked: Sequence[Checked], problems: Sequence[RowProblem], *, profi
             "entries": len(checked),
             "problems": len(problems),
             **{severity.lower(): sum(item.count(severity) for item in checked) for severity in Severity},
+            **totals,
         },
     }
     return orjson.dumps(document, option=orjson.OPT_INDENT_2).decode()
+
+
+def summary(checked: Sequence[Checked], problems: Sequence[RowProblem]) -> str:
+    """The totals, as one plain line."""
+    return _totals(checked, problems).plain
 
 
 def _heading(item: Checked) -> Text:
@@ -113,6 +127,7 @@ def _totals(checked: Sequence[Checked], problems: Sequence[RowProblem]) -> Text:
 
 def _entry(item: Checked, language: str) -> dict[str, object]:
     return {
+        "id": item.identity,
         "line": item.line,
         "term": item.entry.term,
         "locale": item.entry.locale,

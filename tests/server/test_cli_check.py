@@ -33,7 +33,7 @@ def test_errors_end_with_one(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
-        "huurder  line 2, nl, score 97",
+        "huurder  line 2, nl, score 98",
         "  ERROR   CNT-01  The text uses its own term ‘huurder’.",
         "          persoon die »huurder« is",
         "          → Describe the concept in other words, or name its parent concept.",
@@ -59,7 +59,7 @@ def test_json_holds_the_findings(tmp_path: Path) -> None:
     result = run(tmp_path, FAULTY, "--format", "json", "--profile", "iso704", "--style", "free")
 
     document = json.loads(result.stdout)
-    [finding] = document["entries"][0]["findings"]
+    finding = document["entries"][0]["findings"][0]
     assert result.exit_code == 1
     assert document["totals"] == {"entries": 2, "problems": 0, "info": 0, "warning": 1, "error": 1}
     assert (document["profile"]["name"], document["profile"]["style"]) == ("iso704", "FREE")
@@ -162,6 +162,25 @@ def test_rule_is_shown() -> None:
 
     assert result.exit_code == 0
     assert "Leading verb" in result.stdout
+
+
+def test_rules_are_narrowed_down() -> None:
+    options = ["--group", "frm", "--scope", "text", "--status", "stable", "--format", "json"]
+
+    listed = json.loads(CliRunner().invoke(rules_command.rules, options).stdout)
+
+    assert {(rule["group"], rule["scope"], rule["status"]) for rule in listed} == {("FRM", "TEXT", "STABLE")}
+    assert "FRM-07" in [rule["code"] for rule in listed]
+
+
+def test_one_rule_tells_its_severity_in_every_profile() -> None:
+    text = CliRunner().invoke(rules_command.rules, ["FRM-14"]).stdout
+    [facts] = json.loads(CliRunner().invoke(rules_command.rules, ["FRM-14", "--format", "json"]).stdout)
+
+    assert "Severity per profile" in text
+    assert facts["severities"]["default"] is None
+    assert facts["severities"]["iso704"] is not None
+    assert {"question", "rationale", "remedy", "examples", "references", "measuredPrecision"} <= facts.keys()
 
 
 def test_unknown_rule_ends_with_two() -> None:
