@@ -4,6 +4,34 @@ from rules import tokens
 from rules.marks import Span
 from rules.reading import Reading
 
+CLAUSE = 8  # words in which the verb of a statement stands
+FINITE = frozenset(
+    [
+        "can",
+        "may",
+        "must",
+        "will",
+        "shall",
+        "is",
+        "are",
+        "has",
+        "have",
+        "cannot",
+        "could",
+        "should",
+        "kan",
+        "kunnen",
+        "mag",
+        "mogen",
+        "moet",
+        "moeten",
+        "zal",
+        "zullen",
+        "is",
+        "zijn",
+        "heeft",
+    ]
+)
 KIND = 5  # words in which the kind is named and the first mark begins
 SIGHT = 4  # words from the start of the mark in which it is negated
 SHORT_PREFIX = 3  # letters
@@ -16,9 +44,22 @@ def defining(reading: Reading) -> tuple[Span, bool] | None:
         return None
     negation = reading.opening("negations", reading.first_letter)
     if negation is not None:
-        return negation, False
+        return None if _is_sentence(reading, negation) else (negation, False)
     absence = reading.opening("absences", reading.first_letter) or _only_mark(reading)
     return None if absence is None else (absence, True)
+
+
+def _is_sentence(reading: Reading, negation: Span) -> bool:
+    """Whether the negation belongs to a statement, *no two electrons can*, *no, it is*, or follows a bracket."""
+    if reading.text.startswith(",", negation.end) or reading.text.startswith("(", reading.body.start):
+        return True
+    relatives = reading.words_of("mark_openings")
+    for word in reading.all_body_words[1:CLAUSE]:
+        if word.folded in relatives:
+            return False
+        if word.start >= negation.end and word.folded in FINITE:
+            return True
+    return False
 
 
 def _only_mark(reading: Reading) -> Span | None:
@@ -44,7 +85,7 @@ def _is_negative(reading: Reading) -> bool:
 
 def _denies(word: str, start: str, language: str) -> bool:
     """Whether the word starts so, and, after a short start, is a known word without it: *invalid*, not *investor*."""
-    rest = word.removeprefix(start)
-    return rest != word and (
+    rest = word.removeprefix(start).removesuffix("ness")
+    return word.startswith(start) and (
         len(start) > SHORT_PREFIX or not rest or not rest[0].isalpha() or tokens.is_plain(rest, language)
     )

@@ -9,7 +9,7 @@ from rules.marks import Span
 from rules.reading import Reading
 
 UNFINISHED = re.compile(
-    r"(?:still (?:under|to be|being)|awaiting|waiting for|under (?:discussion|construction|review)\b|to be (?:determined|defined|decided"
+    r"(?:still (?:under|to be|being)|awaiting (?:input|approval|reply|feedback|review|decision|legal)|waiting for (?:input|approval|an? answer|reply|feedback|legal|comments|the)|under (?:discussion|construction|review)\b|to be (?:determined|defined|decided"
     r"|agreed|confirmed|discussed|added|completed|drafted|written|supplied|specified)|not yet (?:defined|determined|agreed|decided|known)"
     r"|definition (?:to follow|follows|missing|pending|needed)|insert (?:definition|text)"
     r"|nog (?:nader )?te (?:bepalen|definiëren|omschrijven|schrijven|bespreken|beslissen)|nog in te vullen"
@@ -19,9 +19,16 @@ UNFINISHED = re.compile(
 )
 # What somebody has still to do, in a text of a few words that speaks of itself or of who will write it.
 TASK = re.compile(
-    r"(?:(?:definition|text|wording|description|meaning|legal|definitie|tekst|omschrijving|wordt|moet|volgt|komt)(?: \w+){0,4} )"
+    r"(?:(?:definition|text|wording|description|definitie|tekst|omschrijving|wordt|moet|volgt|komt)(?: \w+){0,4} )"
     r"(?:to|be|follows?|missing|pending|needed|nog|later|volgt|ontbreekt)(?!\w)",
     re.IGNORECASE,
+)
+# *Definition for paragonite*: what somebody will fill in.
+TEMPLATE = re.compile(
+    r"(?:definition|description|meaning|definitie|omschrijving|betekenis) (?:for|of|van|voor) ", re.IGNORECASE
+)
+NONE = re.compile(
+    r"(?:no|not an?|geen) (?:definition|description|text|definitie|omschrijving|tekst)(?: \w+){0,2}\.?", re.IGNORECASE
 )
 FEW = 8  # words
 REMINDER = re.compile(r"(?<!\w)(?:TODO|TBD|FIXME|X{3,20}|(?i:lorem\sipsum))(?!\w)")
@@ -56,7 +63,14 @@ def reference(reading: Reading) -> Span | None:
 
 def _is_unfinished(reading: Reading, words: Sequence[tokens.Word]) -> bool:
     is_opening = UNFINISHED.match(reading.text, words[0].start) is not None
-    return is_opening or (len(words) <= FEW and TASK.match(reading.text, words[0].start) is not None)
+    is_template = TEMPLATE.match(reading.text, words[0].start) is not None and _ends_in_label(reading, words)
+    is_none = NONE.fullmatch(reading.text, words[0].start, reading.body.end) is not None
+    return (
+        is_opening
+        or is_template
+        or is_none
+        or (len(words) <= FEW and TASK.match(reading.text, words[0].start) is not None)
+    )
 
 
 def _core(reading: Reading) -> str:
@@ -72,3 +86,9 @@ def _placeholders() -> frozenset[str]:
 @cache
 def _longest() -> int:
     return max(len(phrase.split()) for phrase in _placeholders())
+
+
+def _ends_in_label(reading: Reading, words: Sequence[tokens.Word]) -> bool:
+    """Whether all but the first two words are a label of the entry."""
+    rest = [word.folded for word in words[2:]]
+    return any(rest == [word.folded for word in tokens.words(label)] for label in reading.entry.labels)

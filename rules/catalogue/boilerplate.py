@@ -6,6 +6,7 @@ Fix: start with the kind of thing.
 import re
 from collections.abc import Iterable
 
+from rules import tokens
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit, Span, TextEdit
 from rules.reading import Reading
@@ -13,7 +14,7 @@ from rules.rule import Rule, bad, good
 
 DOCUMENTS = {
     "en": "act|law|regulations?|directive|decree|statute|code|chapter|section|part|article|title|schedule|agreement|contract|policy|terms|conditions|"
-    "document|report|glossary|manual|handbook|guideline|standard|scheme|annex|list",
+    "document|report|glossary|manual|handbook|guideline|standard|annex",
     "nl": "wet|besluit|regeling|verordening|richtlijn|wetboek|hoofdstuk|paragraaf|afdeling|titel|artikel|bijlage|overeenkomst|contract|polis|"
     "voorwaarden|document|rapport|begrippenlijst|begrippenkader|handboek|leidraad|norm|standaard|beleidsregels?|reglement|cao|nota|notitie",
 }
@@ -32,16 +33,52 @@ OPENINGS = {
 }
 
 
+VERBS = frozenset(
+    ["is", "are", "can", "may", "should", "shall", "wordt", "worden", "kan", "dient", "moet", "laat", "the"]
+)
+POINTERS = frozenset(
+    [
+        "it",
+        "this",
+        "that",
+        "hereby",
+        "which",
+        "dit",
+        "dat",
+        "dit",
+        "hier",
+        "hieronder",
+        "daaronder",
+        "waaronder",
+        "deze",
+    ]
+)
+SUBJECT = 5  # words
+
+
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every phrase of run-up; at the start of the text with a fix that strips it."""
     opening = OPENINGS[reading.language].match(reading.text, reading.body.start)
     found = [] if opening is None else [Span(*opening.span())]
-    found += [span for span in reading.find("boilerplate") if not found or span.start >= found[0].end]
+    for span in reading.find("boilerplate"):
+        if (not found or span.start >= found[0].end) and _is_about_term(reading, span):
+            found.append(span)
     for span in found:
         fix = None
         if span.start == reading.body.start:
             fix = TextEdit(Span(span.start, reading.next_word(span.end)), "")
         yield Hit(span=span, arguments={"phrase": span.of(reading.text)}, fix=fix)
+
+
+def _is_about_term(reading: Reading, span: Span) -> bool:
+    """Whether a phrase that starts with a verb has the term for its subject, or nothing; other phrases need none."""
+    before = [word for word in reading.words if word.start < span.start]
+    if span.of(reading.text).split()[0].casefold() not in VERBS or not before:
+        return True
+    own = {tokens.key(word.folded, reading.language) for word in reading.term_words}
+    said = {word.folded for word in before}
+    names = {tokens.key(word.folded, reading.language) for word in before[:SUBJECT]}
+    return len(before) <= SUBJECT and (own <= names or not said.isdisjoint(POINTERS))
 
 
 RULE = Rule(
@@ -57,7 +94,7 @@ RULE = Rule(
     lexicons=("boilerplate",),
     needs_phrase=True,
     waits_for=("this", "these", "present", "deze", "dit", "onderhavige"),
-    revision=2,
+    revision=3,
     has_fix=True,
     examples=(
         good("person entitled to a dwelling under this Act", "en", term="tenant"),

@@ -3,6 +3,7 @@
 Fix: say it positively.
 """
 
+import re
 from collections.abc import Iterable
 
 from rules import tokens
@@ -13,12 +14,14 @@ from rules.rule import Rule, bad, good
 
 NEGATIONS = frozenset({"not", "never", "niet", "nooit"})
 PREFIXES = {"en": "un", "nl": "on"}
+JOINT = re.compile(r" (?:and|or|en|of) |,", re.IGNORECASE)  # what parts two clauses
+CLAUSE = re.compile(r"[\w\s]*+")
 SHORTEST = 5  # letters of what is denied: *un-able*, not *un-der*
 
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every negation that negates another one."""
-    found = reading.find("double_negations")
+    found = [span for span in reading.find("double_negations") if JOINT.search(span.of(reading.text)) is None]
     for span in (*found, *_denied(reading)):
         if span in found or not any(span.start < other.end and other.start < span.end for other in found):
             yield Hit(span=span, arguments={"phrase": span.of(reading.text)})
@@ -30,7 +33,8 @@ def _denied(reading: Reading) -> Iterable[Span]:
     for at, word in enumerate(words):
         for other in words[at + 1 : at + 3] if word.folded in NEGATIONS else ():
             rest = other.folded.removeprefix(prefix)
-            if len(rest) >= SHORTEST and rest != other.folded and tokens.is_plain(rest, reading.language):
+            is_clause = CLAUSE.fullmatch(reading.text, word.end, other.start) is not None
+            if is_clause and len(rest) >= SHORTEST and rest != other.folded and tokens.is_plain(rest, reading.language):
                 yield Span(word.start, other.end)
 
 
@@ -47,7 +51,7 @@ RULE = Rule(
     lexicons=("double_negations",),
     needs_phrase=True,
     waits_for=("not", "never", "niet", "nooit"),
-    revision=2,
+    revision=3,
     examples=(
         good("use of a dwelling with consent of the owner", "en"),
         bad("use of a dwelling not without consent of the owner", "en", marked="not without"),

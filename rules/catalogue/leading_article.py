@@ -11,6 +11,8 @@ from rules.marks import Hit
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
+LETTER = "A"  # in *A level* and *A battery* no article
+
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on the term or a designation that starts with an article; not on a name or a fixed phrase."""
@@ -23,8 +25,10 @@ def check(reading: Reading) -> Iterable[Hit]:
 
 def _is_fixed(reading: Reading, words: Sequence[tokens.Word]) -> bool:
     article, second = words[:2]
-    is_name = article.text[0].isupper() and second.text[0].isupper()
-    return is_name or f"{article.folded} {second.folded}" in reading.words_of("article_phrases")
+    is_name = second.text[0].isupper() and (article.text[0].isupper() or article.folded == "a")
+    return (
+        is_name or article.text == LETTER or f"{article.folded} {second.folded}" in reading.words_of("article_phrases")
+    )
 
 
 RULE = Rule(
@@ -32,13 +36,14 @@ RULE = Rule(
     name="Leading article",
     question="Does the term stand without an article?",
     rationale="Terms are listed and searched by their first word.",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     confidence=Confidence.CERTAIN,
     scope=RuleScope.ENTRY,
     references=("ISO 704 designations",),
     locales=("en", "nl"),
     judges_blank=True,
     waits_for_lists=("articles",),
+    revision=2,
     examples=(
         good("city on the North Sea", "en", term="The Hague"),
         bad("contract on a dwelling", "en", term="the lease", marked=None),

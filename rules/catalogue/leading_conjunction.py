@@ -5,6 +5,7 @@ Fix: name the kind: an event, a state, a number, a place.
 
 from collections.abc import Iterable
 
+from rules import expansions
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
@@ -14,7 +15,7 @@ from rules.rule import Rule, bad, good
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit on a conjunction or question word that opens the definition proper."""
     word = reading.opening("leading_conjunctions", reading.body.start)
-    if word is not None:
+    if word is not None and not expansions.is_expansion(reading):
         yield Hit(span=word, arguments={"word": word.of(reading.text)})
 
 
@@ -30,6 +31,7 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("leading_conjunctions",),
     needs_phrase=True,
+    revision=2,
     examples=(
         good("number of times that something occurs in a period", "en", term="frequency"),
         bad("how often something occurs", "en", term="frequency", marked="how"),

@@ -5,6 +5,7 @@ Fix: name the kind of thing.
 
 from collections.abc import Iterable
 
+from rules import expansions
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.reading import Reading
@@ -14,7 +15,7 @@ from rules.rule import Rule, bad, good
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit on a pronoun that opens the definition proper."""
     word = reading.opening("leading_pronouns", reading.body.start)
-    if word is not None:
+    if word is not None and word.of(reading.text) != "IT" and not expansions.is_expansion(reading):
         yield Hit(span=word, arguments={"word": word.of(reading.text)})
 
 
@@ -30,6 +31,7 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("leading_pronouns",),
     needs_phrase=True,
+    revision=2,
     examples=(
         good("set of measures against flooding", "en", term="flood defence"),
         bad("this protects people against flooding", "en", term="flood defence", marked="this"),

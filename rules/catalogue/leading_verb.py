@@ -5,7 +5,7 @@ Fix: drop the verb and start with the kind of thing.
 
 from collections.abc import Iterable
 
-from rules import lexicon
+from rules import expansions, lexicon
 from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit, Span, TextEdit
 from rules.reading import Reading
@@ -15,7 +15,12 @@ from rules.rule import Rule, bad, good
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit on a copula or verb of defining that opens the text."""
     verb = None if reading.restatement else reading.opening("leading_verbs", reading.body.start)
-    if verb is not None and not _is_noun(reading, verb) and not _is_term(reading, verb):
+    if (
+        verb is not None
+        and not _is_noun(reading, verb)
+        and not _is_term(reading, verb)
+        and not expansions.is_expansion(reading)
+    ):
         rest = reading.next_word(verb.end)
         fix = TextEdit(Span(verb.start, rest), "")
         yield Hit(span=verb, arguments={"word": verb.of(reading.text)}, fix=fix)
@@ -47,7 +52,7 @@ RULE = Rule(
     lexicons=("leading_verbs",),
     needs_phrase=True,
     has_fix=True,
-    revision=2,
+    revision=3,
     examples=(
         good("means of transport on two wheels", "en", term="bicycle"),
         good(

@@ -26,6 +26,11 @@ MARKUP = re.compile(
 )
 
 
+QUOTES = frozenset("'\"“”‘’`")
+SIGHT = 12  # characters
+SPOKEN_OF = re.compile(
+    r"(?<!\w)(?:tags?|elements?|entit(?:y|ies|eit)|elementen|HTML|SGML|XML|Markdown)(?!\w)", re.IGNORECASE
+)
 KEPT = ("link", "bold", "wiki", "template")
 
 
@@ -33,7 +38,16 @@ def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every HTML tag, entity and Markdown link or emphasis."""
     for match in MARKUP.finditer(reading.text):
         span = Span(match.start(), match.end())
+        if _is_mentioned(reading.text, span):
+            continue
         yield Hit(span=span, arguments={"markup": match[0]}, fix=TextEdit(span, _plain(match)))
+
+
+def _is_mentioned(text: str, span: Span) -> bool:
+    """Whether the text speaks of the markup: it stands in quotes, or beside *tag*, *element* and such."""
+    is_quoted = text[span.start - 1 : span.start] in QUOTES and text[span.end : span.end + 1] in QUOTES
+    beside = f"{text[max(0, span.start - SIGHT) : span.start]} {text[span.end : span.end + SIGHT]}"
+    return (is_quoted and span.start > 0) or SPOKEN_OF.search(beside) is not None
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -36,7 +36,7 @@ RULE = Rule(
     lexicons=("negations", "absences"),
     needs_phrase=True,
     waits_for_lists=("negators",),
-    revision=2,
+    revision=3,
     examples=(
         good("land of a farmer, not being a garden", "en", term="field", note="an exclusion after another mark"),
         bad("worker who is not an employee", "en", term="freelancer", marked="not"),

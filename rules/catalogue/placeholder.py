@@ -11,13 +11,18 @@ from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
+FEW = 8  # words: in a longer text a reminder may be what the text speaks of
+
 
 def check(reading: Reading) -> Iterable[Hit]:
     """One hit when the whole text is a placeholder or has no word at all, and on every TODO inside."""
     if standins.is_placeholder(reading):
         yield Hit(span=reading.body, anchor="", arguments={"placeholder": reading.body.of(reading.text)})
     elif not reading.text.islower() or "lorem" in reading.text:
+        is_short = len(reading.all_body_words) <= FEW
         for match in standins.REMINDER.finditer(reading.text):
+            if not is_short and reading.text[match.start() - 1 : match.start()] not in {"[", "(", "<"}:
+                continue
             yield Hit(span=Span(match.start(), match.end()), arguments={"placeholder": match[0]})
 
 
@@ -32,7 +37,7 @@ RULE = Rule(
     references=(),
     lexicons=("placeholders",),
     weight=5.0,
-    revision=2,
+    revision=3,
     examples=(
         good("price that is still to be determined by the parties", "en"),
         bad("To be determined.", "en", marked="To be determined."),

@@ -25,10 +25,11 @@ RULE = Rule(
     name="Term and text swapped",
     question="Does the term stand in the field of the term, and the text in that of the text?",
     rationale="Tables lose their columns on the way; nobody finds an entry under its definition.",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     confidence=Confidence.LIKELY,
     scope=RuleScope.ENTRY,
     references=("OOPS P20",),
+    revision=2,
     examples=(
         good("tax on goods", "en", term="value added tax"),
         bad("tenant", "en", term="person who rents a dwelling from its owner", marked=None),

@@ -15,13 +15,15 @@ PAIRS = {")": "(", "]": "[", "}": "{", "»": "«"}
 BRACKET = re.compile(r"[()\[\]{}«»]")
 ENUMERATOR = re.compile(r"(?<![^\s;,:(])(?:[0-9]{1,2}|[A-Za-z]|[ivx]{1,3})\Z")  # the bracket of "a)" needs no partner
 INTERVAL = re.compile(r"[(\[]\s?[-+]?[\d.,∞]{1,20}\s?[,;]\s?[-+]?[\d.,∞]{1,20}\s?[)\]]")  # [0, 1) is no slip
+# [0, 1) is no slip; a quoted bracket, "[", is a sign that the text speaks of; between slashes stands how a word is said
+SPARED = re.compile(rf"{INTERVAL.pattern}|[\"'“‘`][()\[\]{{}}«»][\"'”’]|/[^/\s]{{1,40}}/")
 STRAIGHT = re.compile('"')
 CURLY = re.compile(r"[“”„]")
 
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every bracket, and on the last quotation mark, that has no partner."""
-    text = INTERVAL.sub(lambda match: " " * len(match[0]), reading.text)
+    text = SPARED.sub(lambda match: " " * len(match[0]), reading.text)
     for at in sorted({*_brackets(text), *_quotes(text)}):
         yield Hit(span=Span(at, at + 1), arguments={"mark": reading.text[at]})
 
@@ -57,6 +59,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=(),
     waits_for=tuple('()[]{}«»"“”„'),
+    revision=2,
     examples=(
         good("number in [0, 1) given to: a) an event, b) a claim (of any kind)", "en"),
         bad("vehicle (with two wheels", "en", marked="("),

@@ -14,9 +14,12 @@ from rules.rule import Rule, bad, good
 from rules.signs import Fact
 
 # Two to six capitals; not a code with a number after it, such as ISO 704, nor part of a longer mixed word.
-ABBREVIATION = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]{0,4}[A-Z](?![\w’'&]|[\s-]?\d)")
+ABBREVIATION = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]{0,3}[A-Z](?![\w’'&]|[\s-]?\d)")
 FORMULA = re.compile(r"[CHON0-9]+")  # carbon, hydrogen, oxygen, nitrogen: OH, CHO
 ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+LONGEST = 30  # characters of a name
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,20} \Z")
+CITED = re.compile(r",[\w\s,.]{0,24}?(?<!\d)(?:1[89]|20)\d{2}(?!\d)")
 SIGHT = 120  # characters before an abbreviation in which its words may stand
 
 
@@ -27,7 +30,10 @@ def check(reading: Reading) -> Iterable[Hit]:
     seen = _known(reading)
     for match in ABBREVIATION.finditer(reading.text, reading.body.start):
         word = match[0]
-        if word.casefold() not in seen and not _is_code(word) and not _is_expanded(reading.text, match):
+        is_part = (
+            _is_in_name(reading.text, match) or _is_of_term(reading, word.casefold()) or _is_cited(reading.text, match)
+        )
+        if word.casefold() not in seen and not is_part and not _is_code(word) and not _is_expanded(reading.text, match):
             yield Hit(span=Span(match.start(), match.end()), arguments={"abbreviation": word})
         seen.add(word.casefold())
 
@@ -36,6 +42,28 @@ def _known(reading: Reading) -> set[str]:
     own = (word.folded for label in reading.entry.labels for word in tokens.words(label))
     parts = (piece for word in own for piece in word.split("-"))
     return {*parts, *reading.words_of("known_abbreviations")}
+
+
+def _is_in_name(text: str, match: re.Match[str]) -> bool:
+    """Whether the letters are half of *MS-DOS*, or follow a name within the text: *Windows NT*."""
+    before = NAME.search(text[max(0, match.start() - LONGEST) : match.start()])
+    after = text[match.end() : match.end() + 2]
+    return before is not None or (after[:1] == "-" and after[1:].isupper()) or text[: match.start()].endswith("-")
+
+
+def _is_of_term(reading: Reading, letters: str) -> bool:
+    """Whether the letters begin a word of a label, *CK* of *CK3-6*, or are the initials of its words."""
+    for label in reading.entry.labels:
+        words = tokens.words(label)
+        initials = "".join(word.folded[0] for word in words)
+        if letters in initials or any(word.folded.startswith(letters) for word in words):
+            return True
+    return False
+
+
+def _is_cited(text: str, match: re.Match[str]) -> bool:
+    """Whether the letters are an author: *(GSWA, 2013)*."""
+    return CITED.match(text, match.end()) is not None
 
 
 def _is_code(word: str) -> bool:
@@ -69,7 +97,7 @@ RULE = Rule(
     scope=RuleScope.TEXT,
     references=("ISO/IEC 11179-4 R4", "ASTRA INT-07", "ASTRA INT-10"),
     locales=("en", "nl"),
-    revision=3,
+    revision=4,
     waits_for=(Fact.INNER_CAPITAL,),
     examples=(
         good("unit of the International Organization for Standardization (IOS) in the EU", "en"),
