@@ -112,8 +112,9 @@ def embedded(pool: Pool, row: int) -> list[Embedding]:
     """The definitions of other concepts that stand inside this text: whole, or most of one when not at its start."""
     facts = pool.facts(row)
     found: dict[str, Embedding] = {}
-    for at in range(facts.start, len(facts.words) - facts_of.RUN + 1):
-        for other in pool.in_order(pool.openings.rows(hash(tuple(facts.words[at : at + facts_of.RUN])))):
+    words = tuple(facts.words)
+    for at in range(facts.start, len(words) - facts_of.RUN + 1):
+        for other in pool.in_order(pool.openings.rows(hash(words[at : at + facts_of.RUN]))):
             its = pool.facts(other)
             size = _run(facts, at, its)
             if its.concept != facts.concept and _is_embedded(facts, its, size, is_start=at == facts.start):
@@ -134,8 +135,9 @@ def _is_embedded(facts: Facts, its: Facts, size: int, *, is_start: bool) -> bool
 
 def same_words(pool: Pool, row: int) -> list[Item]:
     """The definitions of other concepts with the same words in whatever order and form, articles left out; not the same text."""
-    facts, counted = pool.facts(row), Counter(_listed(pool, row))
+    facts = pool.facts(row)
     rows = [other for other in pool.in_order(pools.alike(pool, row)) if pool.facts(other).concept != facts.concept]
+    counted = Counter(_listed(pool, row)) if rows else None
     return [
         pool.facts(other).item
         for other in rows

@@ -38,6 +38,7 @@ class Pool:
         self.circles = Circles(self.out, bounds.longest_circle)
         self.most_users = bounds.fewest_users
         self._ends: dict[int, Sequence[int]] = {}
+        self.known_as: dict[DesignationKind, Counter[int]] = {kind: Counter() for kind in DesignationKind}
         self._kinds: dict[int, frozenset[DesignationKind | None]] = {}
         self._facts: list[Facts | None] = []
         self._free: list[int] = []
@@ -88,6 +89,7 @@ class Pool:
         for number in set(new.phrases):
             self.label_words.update(set(self.phrases.words[number]))
             self._forget(number)
+        self._count(new, 1)
         for table, key in self._keys(new):
             table.add(key, row)
         return row
@@ -102,10 +104,19 @@ class Pool:
             self.label_words.subtract(set(self.phrases.words[number]))
             self.phrases.disown(number, row)
             self._forget(number)
+        self._count(old, -1)
         self.shares.remove(old.style)
         del self.rows[old.id]
         self._facts[row] = None
         self._free.append(row)
+
+    def _count(self, facts: Facts, step: int) -> None:
+        for number, kind in zip(facts.phrases, facts.kinds, strict=True):
+            if kind is not None:
+                known = self.known_as[kind]
+                known[number] += step
+                if not known[number]:
+                    del known[number]
 
     def _forget(self, number: int) -> None:
         self._ends.pop(number, None)

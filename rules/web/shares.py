@@ -12,21 +12,26 @@ class Shares:
         self._fewest = fewest
         self._percent = percent
         self._counts: tuple[Counter[bool | None], ...] = tuple(Counter() for _ in TRAITS)
+        self._usual: Style | None = None
 
     def add(self, style: Style) -> None:
         """One text more."""
+        self._usual = None
         for count, has in zip(self._counts, style, strict=True):
             count[has] += 1
 
     def remove(self, style: Style) -> None:
         """One text fewer."""
+        self._usual = None
         for count, has in zip(self._counts, style, strict=True):
             count[has] -= 1
 
     def usual(self) -> Style:
         """For every trait whether most texts have it; None when there are too few, or too few of them agree."""
-        article, capital, stop = (self._majority(count) for count in self._counts)
-        return article, capital, stop
+        if self._usual is None:
+            article, capital, stop = (self._majority(count) for count in self._counts)
+            self._usual = (article, capital, stop)
+        return self._usual
 
     def _majority(self, count: Counter[bool | None]) -> bool | None:
         told = count[True] + count[False]

@@ -69,12 +69,9 @@ class Sight:
 
         Articles do not count; one with the very same text is not among them.
         """
-        siblings = self.hierarchy.graph.siblings(self.item.concept)
-        return (
-            [item for item in likeness.same_words(self._pool, self._row) if item.concept in siblings]
-            if siblings
-            else []
-        )
+        found = likeness.same_words(self._pool, self._row)
+        siblings = self.hierarchy.graph.siblings(self.item.concept) if found else ()
+        return [item for item in found if item.concept in siblings]
 
     def is_in_same_order(self, other: Item) -> bool:
         """Whether those words stand in the same order as well."""

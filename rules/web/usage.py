@@ -45,7 +45,12 @@ def uses(pool: Pool, row: int, reading: Reading, numbers: Collection[int]) -> li
 
 def of_kind(pool: Pool, row: int, kind: DesignationKind) -> list[int]:
     """The phrases in the text that are such a designation wherever they are owned."""
-    return [number for number in pool.facts(row).found if pool.kinds(number) == {kind}]
+    known = pool.known_as[kind]
+    return (
+        [number for number in pool.facts(row).found if number in known and pool.kinds(number) == {kind}]
+        if known
+        else []
+    )
 
 
 def leading(pool: Pool, row: int, end: int) -> list[int]:
@@ -83,8 +88,8 @@ def namesakes(pool: Pool, row: int) -> list[tuple[str, Item]]:
     facts = pool.facts(row)
     found: dict[str, tuple[str, Item]] = {}
     for at, number in enumerate(facts.phrases):
-        owners, name = pool.phrases.owners[number], facts.names[at]
-        if len(owners) > 1 and name:
+        owners = pool.phrases.owners[number]
+        if len(owners) > 1 and (name := facts.names[at]):
             label = facts_of.named(facts.item.entry)[at][0]
             for other in map(pool.facts, owners):
                 if other.concept != facts.concept and name in other.names:
