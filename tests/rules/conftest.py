@@ -1,6 +1,7 @@
 """What the tests of the rules share: a way to run one rule on one entry, or on one of its examples."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -8,10 +9,16 @@ from rules import engine, profiles
 from rules.entry import Entry
 from rules.kit import Style
 from rules.marks import Finding
+from rules.profiles import Profile
 from rules.rule import EXAMPLE, Example, Rule
 from rules.web.web import Web
 
 RunRule = Callable[[Rule, Entry, Style | None], tuple[Finding, ...]]
+
+
+@cache
+def _switched_on(style: Style, code: str) -> Profile:
+    return profiles.profile("default", style).with_setting(code, is_enabled=True)
 
 
 @pytest.fixture
@@ -20,7 +27,7 @@ def run_rule() -> RunRule:
 
     def run(rule: Rule, entry: Entry, style: Style | None = None) -> tuple[Finding, ...]:
         chosen = style or next(iter(rule.styles), Style.PHRASE)
-        profile = profiles.profile("default", chosen).with_setting(rule.code, is_enabled=True)
+        profile = _switched_on(chosen, rule.code)
         return engine.evaluate(entry, profile, rules=[rule]).findings
 
     return run
