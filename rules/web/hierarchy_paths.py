@@ -29,11 +29,6 @@ def _next(edge: Sequence[str], step: Step, found: set[str]) -> list[str]:
     return ahead
 
 
-def is_reached(goal: str, start: str, step: Step) -> bool:
-    """Whether `goal` is the start, or lies on from it."""
-    return bool(way(start, goal, step)) or start == goal
-
-
 def way(start: str, goal: str, step: Step) -> tuple[str, ...]:
     """The shortest way from start to goal, both included, of at least one step; empty when there is none.
 
