@@ -72,7 +72,7 @@ def check(reading: Reading) -> Iterable[Hit]:
 
 def _is_about_term(reading: Reading, span: Span) -> bool:
     """Whether a phrase that starts with a verb has the term for its subject, or nothing; other phrases need none."""
-    before = [word for word in reading.words if word.start < span.start]
+    before = [word for word in reading.words[: SUBJECT + 1] if word.start < span.start]
     if span.of(reading.text).split()[0].casefold() not in VERBS or not before:
         return True
     own = {tokens.key(word.folded, reading.language) for word in reading.term_words}
@@ -93,6 +93,7 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("boilerplate",),
     needs_phrase=True,
+    waits_for=("this", "these", "present", "deze", "dit", "onderhavige"),
     waits_for=("this", "these", "present", "deze", "dit", "onderhavige"),
     revision=3,
     has_fix=True,
