@@ -1,6 +1,7 @@
 """Which text uses which term: labels that a text mentions in whatever form, the leftmost and then the longest."""
 
-from collections.abc import Collection
+import asyncio
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from models import label_lookups, lemma_keys, store, visibility
@@ -30,13 +31,10 @@ async def using(reader: Reader, record: DefinitionRecord) -> list[UUID]:
         return []
     values = Values()
     rows = await store.rows(statement(reader, record, own, values), *values.all)
-    starts = {mentions.start(label) for label in own}
-    for row in rows:
-        # A label of one word never takes the place of another that begins elsewhere, so only those of several count.
-        starts |= {start for start in mentions.starts(row["text"], shelf.language) if "\n" in start}
+    starts = {mentions.start(label) for label in own} | await asyncio.to_thread(_starts, rows, shelf.language)
     known = await label_lookups.beginning(reader, shelf, starts)
-    using_ = (row for row in rows if str(record.id) in _targets(row["text"], shelf.language, known, own=str(row["id"])))
-    return [row["id"] for row in using_]
+    # A common word stands in thousands of texts: others get their turn on the event loop meanwhile.
+    return await asyncio.to_thread(_mentioning, str(record.id), rows, shelf.language, known)
 
 
 def statement(reader: Reader, record: DefinitionRecord, own: Collection[Keys], values: Values) -> str:
@@ -47,6 +45,19 @@ def statement(reader: Reader, record: DefinitionRecord, own: Collection[Keys], v
     condition = f"({words}) AND {_shelf(record).condition(values)} AND d.id <> {values.add(record.id)}::uuid"
     parts = [f"SELECT d.id, d.text FROM ({branch}) d WHERE {condition}" for branch in branches]
     return " UNION ALL ".join(parts) + " ORDER BY id"
+
+
+def _mentioning(target: str, rows: Sequence[store.Row], language: str, known: Known) -> list[UUID]:
+    found = ((row["id"], _targets(row["text"], language, known, own=str(row["id"]))) for row in rows)
+    return [key for key, targets in found if target in targets]
+
+
+def _starts(rows: Sequence[store.Row], language: str) -> set[str]:
+    """How labels of several words in these texts would begin.
+
+    A label of one word never takes the place of another that begins elsewhere, so those do not matter.
+    """
+    return {start for row in rows for start in mentions.starts(row["text"], language) if "\n" in start}
 
 
 def _targets(text: str, language: str, known: Known, *, own: str) -> set[str]:

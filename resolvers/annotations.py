@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from uuid import UUID
 
 from models import definition_reads, glossary_reads, label_lookups
@@ -58,7 +59,7 @@ async def annotate(ctx: Context, asked: AnnotateText, *, first: int) -> list[Ann
     # Thousands of words: others get their turn on the event loop meanwhile.
     starts = await asyncio.to_thread(mentions.starts, asked.text, language)
     known = await label_lookups.beginning(ctx.viewer.reader, shelf, starts)
-    found = (await asyncio.to_thread(_mentions, asked.text, language, known))[:first]
+    found = await asyncio.to_thread(_mentions, asked.text, language, known=known, first=first)
     ids = {UUID(target) for mention in found for target in mention.targets}
     records = await definition_reads.by_ids(ctx.viewer.reader, sorted(ids))
     return [one for mention in found if (one := _annotation(asked, mention, records)).definitions]
@@ -82,8 +83,8 @@ async def _must_be_visible(ctx: Context, glossary_ids: Sequence[UUID]) -> None:
             raise NotFound("Glossary", key, path=("glossaryIds", str(place)))
 
 
-def _mentions(text: str, language: str, known: Known) -> list[Mention]:
-    return list(mentions.mentions(text, language, known))
+def _mentions(text: str, language: str, *, known: Known, first: int) -> list[Mention]:
+    return list(islice(mentions.mentions(text, language, known), first))
 
 
 def _annotation(asked: AnnotateText, mention: Mention, records: Mapping[UUID, DefinitionRecord]) -> Annotation:

@@ -73,12 +73,11 @@ def mentions(text: str, language: str, labelled: Known) -> Iterator[Mention]:
     row = tuple(_key(word, language) for word in words)
     at = 0
     while at < len(row):
-        found = (length for length in labelled.lengths.get(row[at], ()) if row[at : at + length] in labelled.bearers)
-        length = next(found, 0)
-        if length:
-            span = Span(words[at].start, words[at + length - 1].end)
-            yield Mention(span, labelled.bearers[row[at : at + length]])
-        at += length or 1
+        pieces = (row[at : at + length] for length in labelled.lengths.get(row[at], ()))
+        label = next((piece for piece in pieces if piece in labelled.bearers), None)
+        if label is not None:
+            yield Mention(Span(words[at].start, words[at + len(label) - 1].end), labelled.bearers[label])
+        at += 1 if label is None else len(label)
 
 
 def start(label: Keys) -> str:
