@@ -1,6 +1,6 @@
 # Begrip. Needs nothing but Python 3.11 or newer and make: uv is brought along (.ci/uv) when it is not on PATH.
 .POSIX:
-.PHONY: help serve test test-clients test-external conformance check bench bench-rules migrate sdl docs clean
+.PHONY: help serve test test-clients test-external conformance fuzz check bench bench-rules migrate sdl docs clean
 
 UV = .ci/uv
 RUN = $(UV) run --frozen
@@ -30,6 +30,9 @@ test-external: ## the tests marked `engine`, on PostgreSQL 15+ and Redis 7+ of t
 conformance: ## official audits, reference clients, linters and client generators from npm; says so where they cannot run
 	-$(RUN) python tests/conformance/install.py
 	$(RUN) pytest tests/conformance
+
+fuzz: ## 10,000 generated operations against a running server: none finds a defect
+	BEGRIP_FUZZ=10000 $(RUN) pytest tests/e2e/test_fuzz.py
 
 check: ## style, types, layers, dependencies, container files
 	$(RUN) ruff check
