@@ -94,7 +94,6 @@ RULE = Rule(
     lexicons=("boilerplate",),
     needs_phrase=True,
     waits_for=("this", "these", "present", "deze", "dit", "onderhavige"),
-    waits_for=("this", "these", "present", "deze", "dit", "onderhavige"),
     revision=3,
     has_fix=True,
     examples=(
