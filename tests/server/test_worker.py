@@ -20,6 +20,7 @@ from server.connections import Urls
 from tests.resolvers import validated
 from tests.server import holder
 
+NOTHING_WAITS = "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM glossary_changes)"
 CODE = "from server import settings, worker; worker.main(settings.read())"
 
 
@@ -75,7 +76,10 @@ async def test_a_worker_in_this_process_works_until_it_is_stopped(
 
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(worker._work(built, stop))
-        await until("SELECT 1 FROM validation_runs HAVING count(*) FILTER (WHERE status = 'SUCCEEDED') = 2")
+        await until(
+            "SELECT 1 FROM validation_runs HAVING count(*) FILTER (WHERE status = 'SUCCEEDED' AND NOT is_web) = 2"
+        )
+        await until(NOTHING_WAITS)
         await until("SELECT 1 FROM jobs WHERE status = 'SUCCEEDED'")
         await until("SELECT 1 FROM (SELECT count(*) AS n FROM outbox) o WHERE n = 0")
         stop.set()
@@ -104,7 +108,7 @@ async def test_a_house_that_does_not_open_is_tried_again(tmp_path: Path, monkeyp
     assert len(tries) == 2
 
 
-async def test_a_killed_worker_leaves_each_definition_exactly_one_run(
+async def test_a_killed_worker_leaves_each_definition_exactly_one_run_of_each_kind(
     store: Store, database_url: str, redis_url: str, tmp_path: Path
 ) -> None:
     owner = await validated.glossary()
@@ -118,13 +122,17 @@ async def test_a_killed_worker_leaves_each_definition_exactly_one_run(
         first.kill()
         await asyncio.to_thread(first.wait)
     await execute("UPDATE jobs SET lease_until = now() WHERE status = 'RUNNING'")
+    await execute("UPDATE glossary_upkeep SET lease_until = now()")
     async with process(places) as second:
         await until("SELECT 1 FROM jobs WHERE status = 'SUCCEEDED'", seconds=60)
+        await until(NOTHING_WAITS, seconds=60)
         second.send_signal(signal.SIGTERM)
         assert await asyncio.to_thread(second.wait, 20) == 0
 
-    counted = await rows("SELECT count(*) AS runs, count(DISTINCT definition_id) AS texts FROM validation_runs")
+    counted = await rows(
+        "SELECT count(*) AS runs, count(DISTINCT definition_id) AS texts FROM validation_runs GROUP BY is_web"
+    )
     job = await job_queue.find(started.job.id)
-    assert (counted[0]["runs"], counted[0]["texts"]) == (150, 150)
+    assert [(one["runs"], one["texts"]) for one in counted] == [(150, 150), (150, 150)]
     assert job is not None
     assert (job.status, job.done_count) == (RunStatus.SUCCEEDED, 150)
