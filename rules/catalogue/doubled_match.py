@@ -25,6 +25,8 @@ def judge(sight: Sight) -> Iterable[Hit]:
     """A hit on every concept outside that is matched as it is related already; a match inside is REL-13's."""
     graph, own = sight.hierarchy.graph, sight.item.concept
     for match, kinds in PAIRS:
+        if not graph.targets(own, match):
+            continue
         for other in sorted({*graph.targets(own, match)} & {*graph.targets(own, *kinds)}):
             if not sight.hierarchy.has(other):
                 arguments = {"other": hierarchy_names.name(sight, other)}

@@ -15,6 +15,8 @@ from rules.web.sight import Sight
 
 def judge(sight: Sight) -> Iterable[Hit]:
     """A hit for every wanted language in which the concept has no definition, on the first of those that it has."""
+    if not sight.locales:
+        return
     items = sight.items_of(sight.item.concept)
     if sight.item.id != _first(items, sight.locales).id:
         return

@@ -21,18 +21,16 @@ def judge(sight: Sight) -> Iterable[Hit]:
 
     A text that names another one too lists what falls under the concept: an extensional definition, which may.
     """
-    named = [found for item in _children(sight) if (found := sight.reading.occurrences(item.entry.term))]
-    if len(named) > 1:
-        return
-    for item in _children(sight):
-        span = _genus(sight.reading, item.entry.term)
-        if span is not None:
-            yield Hit(
-                span=span,
-                anchor=item.concept,
-                arguments={"child": item.entry.term, "term": sight.item.entry.term},
-                evidence=hierarchy_names.evidence(sight, [item.concept]),
-            )
+    named = [item for item in _children(sight) if sight.reading.occurrences(item.entry.term)]
+    span = _genus(sight.reading, named[0].entry.term) if len(named) == 1 else None
+    if span is not None:
+        child = named[0]
+        yield Hit(
+            span=span,
+            anchor=child.concept,
+            arguments={"child": child.entry.term, "term": sight.item.entry.term},
+            evidence=hierarchy_names.evidence(sight, [child.concept]),
+        )
 
 
 def _children(sight: Sight) -> list[Item]:
@@ -42,9 +40,9 @@ def _children(sight: Sight) -> list[Item]:
 
 
 def _genus(reading: Reading, label: str) -> Span | None:
-    """Where the label stands at the start of the definition proper and is not part of a longer name; else None."""
-    found = next(iter(reading.occurrences(label)), None)
-    if found is None or found.span.start != reading.first_letter:
+    """The first place of the label, when that starts the definition proper and is not part of a longer name; else None."""
+    found = reading.occurrences(label)[0]
+    if found.span.start != reading.first_letter:
         return None
     following = next((word for word in reading.words if word.start >= found.span.end), None)
     is_next = following is not None and reading.text[found.span.end : following.start].isspace()

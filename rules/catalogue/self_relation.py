@@ -16,8 +16,7 @@ OWN = Relation(RelationKind.BROADER, EXAMPLE)
 
 def judge(sight: Sight) -> Iterable[Hit]:
     """One hit on a concept that is the target of its own relation, whatever the kind."""
-    own = sight.item.concept
-    if any(relation.target == own for relation in sight.hierarchy.graph.relations(own)):
+    if sight.hierarchy.graph.leads_to_itself(sight.item.concept):
         yield Hit(about="relations", anchor="", arguments={"term": sight.item.entry.term})
 
 

@@ -38,9 +38,11 @@ def _case(sight: Sight, other: str) -> str:
     if _is_replaced(sight, other):
         is_own = sight.item.concept in sight.hierarchy.graph.targets(other, RelationKind.REPLACED_BY)
         return "" if is_own else "replaced"
+    if not sight.item.is_established:
+        return ""
     is_draft = sight.hierarchy.has(other) and not any(item.is_established for item in sight.items_of(other))
     is_parent = other in sight.hierarchy.graph.parents(sight.item.concept)
-    return "unapproved" if is_draft and is_parent and sight.item.is_established else ""
+    return "unapproved" if is_draft and is_parent else ""
 
 
 def _is_replaced(sight: Sight, concept: str) -> bool:

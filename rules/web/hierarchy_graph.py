@@ -1,7 +1,7 @@
 """Which concepts stand to which: a graph whose relations are seen from both ends, whichever of them states it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rules.kit import RelationKind
 from rules.web import hierarchy_paths
@@ -21,6 +21,7 @@ MATCHES = (
     RelationKind.NARROW_MATCH,
     RelationKind.RELATED_MATCH,
 )
+View = Mapping[RelationKind, tuple[str, ...]]
 Statement = tuple[str, Relation]
 """A concept, and a relation as it is seen from there."""
 
@@ -33,7 +34,9 @@ class Graph:
 
     def __init__(self) -> None:
         self._edges: defaultdict[str, Counter[Relation]] = defaultdict(Counter)
-        self._targets: dict[tuple[str, tuple[RelationKind, ...]], tuple[str, ...]] = {}
+        self._views: dict[str, View] = {}
+        self._parents: dict[str, tuple[str, ...]] = {}
+        self._children: dict[str, tuple[str, ...]] = {}
 
     def change(self, *, gone: Iterable[Statement], come: Iterable[Statement]) -> None:
         """These statements are taken back and those are made."""
@@ -51,8 +54,8 @@ class Graph:
             del edges[relation]
         if not edges:
             del self._edges[one]
-        for kinds in (UP, DOWN):
-            self._targets.pop((one, kinds), None)
+        for kept in (self._views, self._parents, self._children):
+            kept.pop(one, None)
 
     def concepts(self) -> Iterator[str]:
         """All that a relation touches."""
@@ -62,22 +65,42 @@ class Graph:
         """What stands around the concept, seen from it, by kind and target."""
         return tuple(sorted(self._edges.get(one, ()), key=order))
 
+    def leads_to_itself(self, one: str) -> bool:
+        """Whether a relation of the concept ends at the concept."""
+        return any(end.target == one for end in self._edges.get(one, ()))
+
     def targets(self, one: str, *kinds: RelationKind) -> tuple[str, ...]:
         """The other concepts to which the concept stands in one of these kinds."""
-        return tuple(sorted({end.target for end in self._edges.get(one, ()) if end.kind in kinds} - {one}))
+        view = self._views.get(one)
+        if view is None:
+            if one not in self._edges:
+                return ()
+            view = self._views[one] = self._view(one)
+        found = [view[kind] for kind in kinds if kind in view]
+        if len(found) > 1:
+            return tuple(sorted({target for targets in found for target in targets}))
+        return found[0] if found else ()
+
+    def _view(self, one: str) -> View:
+        """The other concepts by kind of relation. Twenty rules ask for them, mostly of kinds that are not there."""
+        view: defaultdict[RelationKind, list[str]] = defaultdict(list)
+        for end in self._edges[one]:
+            if end.target != one:
+                view[end.kind].append(end.target)
+        return {kind: tuple(sorted(targets)) for kind, targets in view.items()}
 
     def parents(self, one: str) -> tuple[str, ...]:
         """The concepts right above, whatever the kind of hierarchy."""
-        return self._kept(one, UP)
+        found = self._parents.get(one)
+        if found is None:
+            found = self._parents[one] = self.targets(one, *UP)
+        return found
 
     def children(self, one: str) -> tuple[str, ...]:
         """The concepts right below, whatever the kind of hierarchy."""
-        return self._kept(one, DOWN)
-
-    def _kept(self, one: str, kinds: tuple[RelationKind, ...]) -> tuple[str, ...]:
-        found = self._targets.get((one, kinds))
+        found = self._children.get(one)
         if found is None:
-            found = self._targets[one, kinds] = self.targets(one, *kinds)
+            found = self._children[one] = self.targets(one, *DOWN)
         return found
 
     def related(self, one: str) -> tuple[str, ...]:
@@ -102,6 +125,8 @@ class Graph:
 
     def cycle(self, one: str) -> tuple[str, ...]:
         """The shortest circle of broader concepts, from the concept back to itself; empty when it stands on none."""
+        if not self.children(one):
+            return ()
         return hierarchy_paths.way(one, one, self.parents)
 
     def knot(self, one: str) -> set[str]:

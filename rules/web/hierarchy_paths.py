@@ -72,7 +72,7 @@ def level(one: str, up: Step, *, most: int) -> int:
     found = {one}
     edge = [one]
     for steps in range(most):
-        if any(not up(other) for other in edge):
+        if not all(map(up, edge)):
             return steps
         edge = _next(edge, up, found)
     return most
