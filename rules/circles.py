@@ -1,5 +1,7 @@
 """Whether a place in the text that looks like the entry's own term is a circle, or means something else."""
 
+import re
+
 from rules import tokens
 from rules.kit import Style
 from rules.marks import Span
@@ -7,6 +9,8 @@ from rules.reading import Reading
 
 SIGHT = 40  # characters in which a neighbour stands
 QUOTES = frozenset("'`‘\"“„«")
+SIGNS = frozenset("+#*!")
+SIGN = re.compile(r"[\"'”’»]?\s*+(?:=|:|–|—)")
 LONGEST_SUBJECT = 8  # words
 PAIRS = (("`", "'"), ("‘", "’"), ("“", "”"), ("„", "”"), ("«", "»"))
 
@@ -20,6 +24,8 @@ def is_circle(reading: Reading, span: Span) -> bool:
     """
     return not (
         reading.text.startswith("-", span.end)
+        or (equation(reading) is not None and span.start <= reading.first_letter + 1)
+        or _lacks_sign(reading, span)
         or _is_quoted(reading.text, span)
         or _is_remark(reading.text, span)
         or _is_other_name(reading, span)
@@ -42,6 +48,15 @@ def is_subject(reading: Reading, span: Span) -> bool:
     return span.start in starts or (copula is not None and span.end < copula.start)
 
 
+def equation(reading: Reading) -> Span | None:
+    """The term with a sign after it that opens the text, *lease =* or *lease:*; None for other texts."""
+    for found in reading.own_term[:1]:
+        sign = SIGN.match(reading.text, found.span.end)
+        if sign is not None and found.span.start <= reading.first_letter + 1:
+            return Span(reading.words[0].start, sign.end())
+    return None
+
+
 def is_name(word: str, language: str) -> bool:
     """Whether a word of a label is a name: a capital first, and not known with a small letter. Not an abbreviation."""
     return word[:1].isupper() and not word.isupper() and not tokens.is_plain(word.casefold(), language)
@@ -55,9 +70,19 @@ def _is_quoted(text: str, span: Span) -> bool:
 
 
 def _is_remark(text: str, span: Span) -> bool:
-    """Whether a semicolon ends the definition before the span; after a colon it parts the items of a list."""
+    """Whether a semicolon ends the definition before the span, or a stop does just before it.
+
+    After a colon a semicolon parts the items of a list.
+    """
     end = text.find("; ", 0, span.start)
-    return end >= 0 and ":" not in text[:end]
+    is_next = text[max(0, span.start - SIGHT) : span.start].rstrip().endswith(".")
+    return is_next or (end >= 0 and ":" not in text[:end])
+
+
+def _lacks_sign(reading: Reading, span: Span) -> bool:
+    """Whether the term ends in a sign, as *Z++* does, that the place has not."""
+    sign = reading.entry.term[reading.term_words[-1].end :].strip()
+    return bool(sign) and sign[0] in SIGNS and not reading.text.startswith(sign, span.end)
 
 
 def _is_other_name(reading: Reading, span: Span) -> bool:

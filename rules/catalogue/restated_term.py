@@ -5,6 +5,7 @@ Fix: drop the term and the verb; start with the kind of thing.
 
 from collections.abc import Iterable
 
+from rules import circles
 from rules.kit import Confidence, RuleScope, Severity, Style
 from rules.marks import Hit, Span, TextEdit
 from rules.reading import Reading
@@ -12,8 +13,8 @@ from rules.rule import Rule, bad, good
 
 
 def check(reading: Reading) -> Iterable[Hit]:
-    """One hit on `A lease is` at the start of a text on *lease*."""
-    start = reading.restatement
+    """One hit on `A lease is`, or `lease =`, at the start of a text on *lease*."""
+    start = reading.restatement or circles.equation(reading)
     if start is not None:
         fix = TextEdit(Span(start.start, reading.next_word(start.end)), "")
         yield Hit(span=start, arguments={"start": start.of(reading.text), "term": reading.entry.term}, fix=fix)
@@ -32,9 +33,12 @@ RULE = Rule(
     styles=(Style.PHRASE,),
     has_fix=True,
     waits_for_lists=("copulas",),
+    waits_for=("=", ":", "–", "—"),
+    revision=2,
     examples=(
         good("contract by which a dwelling is let", "en", term="lease"),
         bad("A lease is a contract by which a dwelling is let", "en", term="lease", marked="A lease is"),
+        bad("lease: contract by which a dwelling is let", "en", term="lease", marked="lease:"),
         good("overeenkomst waarbij een woning wordt verhuurd", "nl", term="huurovereenkomst"),
         bad(
             "Een huurovereenkomst is een overeenkomst over een woning",

@@ -16,7 +16,7 @@ BRACKET = re.compile(r"[()\[\]{}«»]")
 ENUMERATOR = re.compile(r"(?<![^\s;,:(])(?:[0-9]{1,2}|[A-Za-z]|[ivx]{1,3})\Z")  # the bracket of "a)" needs no partner
 INTERVAL = re.compile(r"[(\[]\s?[-+]?[\d.,∞]{1,20}\s?[,;]\s?[-+]?[\d.,∞]{1,20}\s?[)\]]")  # [0, 1) is no slip
 # [0, 1) is no slip; a quoted bracket, "[", is a sign that the text speaks of; between slashes stands how a word is said
-SPARED = re.compile(rf"{INTERVAL.pattern}|[\"'“‘`][()\[\]{{}}«»][\"'”’]|/[^/\s]{{1,40}}/")
+SPARED = re.compile(rf"{INTERVAL.pattern}|[\"'“‘`][()\[\]{{}}«»][\"'”’]|\A/[^/\s]{{1,40}}/")
 STRAIGHT = re.compile('"')
 CURLY = re.compile(r"[“”„]")
 

@@ -17,6 +17,30 @@ def marked(
 
 
 SILENT = [
+    ("CNT-01", "en", "tree", "plant that is part of a tree-lined road"),
+    ("CNT-01", "en", "credit", "used in the phrase `to your credit' in praise"),
+    ("CNT-01", "en", "Syracuse", "siege by the Athenians of Syracuse"),
+    ("CNT-02", "en", "herm", "statue with the head of Hermes on a pillar"),
+    ("CNT-05", "en", "exclusion", "no two electrons can hold one state"),
+    ("CNT-05", "en", "no", "no, it will not do"),
+    ("CNT-05", "en", "investor", "person who lends money, not a member of the board"),
+    ("CNT-07", "en", "x", "act that is not well thought; untried by others"),
+    ("CNT-20", "en", "x", "rock of one age (GSWA, 2013)"),
+    ("CNT-20", "en", "x", "program for Windows NT of one maker"),
+    ("CNT-20", "en", "x", "system of the MS-DOS kind"),
+    ("CNT-20", "en", "CK3-6 rock", "rock of the CK group"),
+    ("CNT-25", "fr", "x", "a house of the person who rents"),
+    ("FRM-03", "en", "x", "TBC"),
+    ("FRM-08", "en", "lease", "type of lease: one on land"),
+    ("FRM-11", "en", "IIRC", "If I recall correctly"),
+    ("FRM-17", "en", "x", 'sign "[" that opens a list'),
+    ("FRM-17", "en", "x", '/kom"byte/ unit of many bytes'),
+    ("CNT-01", "en", "Z++", "dialect of the language Z for objects"),
+    ("CNT-01", "en", "pm2", "language for numbers. pm2 is small"),
+    ("FRM-19", "en", "x", "image that the HTML tag <img> shows"),
+    ("FRM-19", "en", "x", "sign that is written as '&copy;' by many"),
+    ("FRM-20", "en", "x", "sign that programmers write where work remains, such as FIXME in a comment"),
+    ("FRM-24", "en", "x", "line of pipes on land; one degree is defined as a part of a circle"),
     ("FRM-08", "en", "lease", "lease on land that is dry"),
     ("CNT-01", "en", "WHO", "person who rents"),
     ("CNT-01", "en", "who", "person who rents"),
@@ -57,6 +81,25 @@ def test_rule_stays_silent(code: str, locale: str, term: str, text: str) -> None
 
 
 MARKED = [
+    ("CNT-07", "en", "x", "act that is not without unfair gain", "not without"),
+    ("CNT-07", "nl", "x", "prijs die niet onredelijk is", "niet onredelijk"),
+    ("CNT-11", "en", "x", "person in command of a ship, who shall keep a log", "shall"),
+    ("CNT-19", "nl", "x", "artikel 201 van het wetboek", "artikel 201 van het wetboek"),
+    ("CNT-20", "nl", "x", "controle volgens het CDD-beleid", "CDD"),
+    ("CNT-23", "en", "x", "artificial roots placed in a jaw", "roots"),
+    ("CNT-25", "nl", "x", "personne qui est liée par le contrat", "personne qui est liée par le contrat"),
+    ("CNT-25", "nl", "x", "person with the house", "person with the house"),
+    ("FRM-05", "en", "x", "permit to build; it lapses after a year", "it lapses after a year"),
+    ("FRM-07", "en", "x", "means, in a trial, a person who testifies", "means"),
+    ("FRM-20", "en", "lease", "Definition of lease", "Definition of lease"),
+    ("FRM-20", "en", "x", "No definition available.", "No definition available."),
+    ("FRM-20", "en", "x", "text to follow", "text to follow"),
+    ("FRM-20", "en", "x", "house [TODO] of an owner who lives in another country", "TODO"),
+    ("FRM-21", "en", "x", "in the narrow sense a right; in the wider sense a duty", "in the wider sense"),
+    ("FRM-21", "en", "x", "list of cases; alternatively a label on a parcel", "alternatively a"),
+    ("FRM-21", "en", "x", "(i) release of a patient; (ii) flow of water", "(ii)"),
+    ("FRM-22", "en", "x", "price of power; energy.example.com/rates", "energy.example.com/rates"),
+    ("FRM-24", "nl", "x", "in dit handboek: persoon die huurt", "in dit handboek"),
     ("CNT-01", "en", "WHO", "agency of the WHO itself", "WHO"),
     ("CNT-01", "nl", "café", "ruimte naast een CAFÉ", "CAFÉ"),
     ("CNT-02", "nl", "energienet", "geheel van energienetten in een land", "energienetten"),
@@ -191,3 +234,17 @@ def test_lemma_tables_can_be_read_ahead() -> None:
 
 def test_span_covers_characters() -> None:
     assert Span(1, 3).of("abcd") == "bc"
+
+
+def test_synonym_that_qualifies_another_word_is_another_word() -> None:
+    assert marked("CNT-03", "aircraft or aerial drone", term="UAV", also=("aerial",)) == []
+
+
+def test_synonym_at_the_end_closes_the_circle() -> None:
+    assert marked("CNT-03", "aircraft that is a drone", term="UAV", also=("drone",)) == ["drone"]
+
+
+def test_words_in_a_tag_are_not_counted() -> None:
+    link = '<a href="https://example.org/' + "a-b/" * 30 + '">house</a>'
+
+    assert marked("FRM-04", f"right to live in a {link} of an owner") == []
