@@ -60,9 +60,10 @@ def alike(pool: Pool, row: int, percent: int) -> list[Likeness]:
 
 
 def is_family(pool: Pool, one: Facts, other: Facts) -> bool:
-    """Whether two texts differ in numbers, names, labels or small words: *month after January*, *month after March*.
+    """Whether what sets two texts apart tells: each has a content word of its own, or they differ in numbers, names, labels.
 
-    They do not when they differ in nothing but articles, in a word that tells nothing, or in two labels of one concept.
+    *Month after January* and *month after March* are a family. Texts are none when they differ in nothing but articles, when
+    one of them only says more, or in two labels of one concept.
     """
     first, second = list(one.words[one.start :]), list(other.words[other.start :])
     head = _shared(first, second)
@@ -70,6 +71,8 @@ def is_family(pool: Pool, one: Facts, other: Facts) -> bool:
     here, there = _piece(pool, one, head, tail), _piece(pool, other, head, tail)
     if not (here or there) or _concepts(pool, here) & _concepts(pool, there):
         return False
+    if all(any(pool.vocabulary.is_content(number) for number, _ in piece) for piece in (here, there)):
+        return True
     return _is_telling(pool, one, here) and _is_telling(pool, other, there)
 
 

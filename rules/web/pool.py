@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Iterator, Sequence
 
 from rules.kit import DesignationKind
+from rules.web import automaton
 from rules.web import facts as facts_of
 from rules.web.bounds import Bounds, step
 from rules.web.buckets import Buckets
@@ -135,8 +136,9 @@ class Pool:
     def settle(self, *, has_circles: bool) -> None:
         """Every text is read anew, and every circle known: after many a `put_in` and `take_out`."""
         self.phrases.settle_all()
+        found = automaton.finder(self.phrases, words=len(self.vocabulary.keys))
         for row in self.rows.values():
-            self.use(row, self.phrases.found(self.facts(row).words))
+            self.use(row, found(self.facts(row).words))
         self.weigh()
         if has_circles:
             self.circles.refresh_all(self.rows.values())

@@ -79,11 +79,12 @@ class Web:
             self._record(before, after)
             self.hierarchy.put({one: self._standing(one) for one in concepts})
             return set(self._items)
-        named = surroundings.of_words(self.hierarchy, concepts)
+        changed = [(self._items.get(one), item) for one, item in changes.items()]
+        named = concepts | surroundings.of_faces(self.hierarchy, changed)
         affected = self._repool(before, after)
         self._record(before, after)
         moved = self.hierarchy.put({one: self._standing(one) for one in concepts})
-        named |= surroundings.of_words(self.hierarchy, concepts)
+        named |= surroundings.of_faces(self.hierarchy, changed)
         named |= surroundings.of_relations(self.hierarchy, moved, self._asked)
         items = [item for concept in named for item in self.items_of(concept)]
         affected.update(item.id for item in items)

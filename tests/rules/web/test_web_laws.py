@@ -1,24 +1,40 @@
 """Laws of a web, for any sequence of changes: few words, so that circles, duplicates and homographs do occur."""
 
-import dataclasses
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules import catalogue, profiles
+from rules import catalogue, profiles, tokens
 from rules.entry import Context, Designation, Entry
 from rules.kit import ContextKind, DesignationKind, Outcome, RelationKind, Style
 from rules.marks import Finding
 from rules.profiles import Profile
+from rules.rule import Rule
+from rules.web import automaton
 from rules.web.item import Item, Relation
+from rules.web.phrasebook import Phrasebook
+from rules.web.vocabulary import Vocabulary
 from rules.web.web import Web
 
 WORDS = [
     "lease", "leases", "lessor", "social lease", "dwelling", "The", "the", "of", "a", "not", "IT", "it", "under", "person", "fluxgrid",
     "person who lets the whole dwelling of somebody else to a lessor for money", "two", "three", "contract", "under the lease", ".",
 ]  # fmt: skip
-LABELS = ["lease", "Lease", "leases", "lessor", "social lease", "dwelling", "IT", "of", "contract", "person", "fluxgrid", "", "%"]
-IDS = ["a", "b", "c", "d", "e", "f"]
+LABELS = [
+    "lease",
+    "Lease",
+    "leases",
+    "lessor",
+    "social lease",
+    "dwelling",
+    "IT",
+    "of",
+    "contract",
+    "person",
+    "fluxgrid",
+    "",
+    "%",
+]
+IDS = ["a", "b", "c", "d", "e", "f", "g"]
 CONCEPTS = ["A", "B", "C", "D", "E"]
 
 
@@ -62,7 +78,10 @@ items = st.builds(
 )
 puts = st.lists(items, min_size=1, max_size=3)
 removals = st.lists(st.sampled_from(IDS), min_size=1, max_size=2)
-changes = st.lists(st.one_of(puts, puts, removals), min_size=1, max_size=8)
+firsts = st.lists(items, min_size=5, max_size=9)
+changes = st.tuples(firsts, st.lists(st.one_of(puts, puts, removals), min_size=1, max_size=6)).map(
+    lambda one: [one[0], *one[1]]
+)
 Change = list[Item] | list[str]
 
 
@@ -81,7 +100,7 @@ def fresh(web: Web) -> Web:
     return other
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(changes)
 def test_web_after_any_changes_is_as_one_built_fresh(sequence: list[Change]) -> None:
     web = Web(PROFILE, locales=("en", "nl"))
@@ -94,7 +113,7 @@ def test_web_after_any_changes_is_as_one_built_fresh(sequence: list[Change]) -> 
     assert {one: web.uses(one) for one in told(web)} == {one: again.uses(one) for one in told(web)}
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(changes)
 def test_every_definition_whose_findings_change_is_named(sequence: list[Change]) -> None:
     web = Web(PROFILE, locales=("en", "nl"))
@@ -105,3 +124,54 @@ def test_every_definition_whose_findings_change_is_named(sequence: list[Change])
 
         after = told(web)
         assert {one for one in after if after[one] != before.get(one)} <= named <= after.keys()
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(items, min_size=4, max_size=12, unique_by=lambda item: item.id))
+def test_no_text_makes_a_rule_fail_and_spans_lie_in_it(given_items: list[Item]) -> None:
+    web = Web(PROFILE, locales=("en", "nl"))
+    web.put(given_items)
+
+    findings = [(web.item(one).entry.text, finding) for one, found in told(web).items() for finding in found]
+
+    assert Outcome.ERRORED not in {finding.outcome for _, finding in findings}
+    spans = [
+        (text, span) for text, one in findings for span in (one.span, one.fix and one.fix.span) if span is not None
+    ]
+    assert all(0 <= span.start < span.end <= len(text) for text, span in spans)
+    assert len({(text, one.fingerprint) for text, one in findings}) == len(
+        {(text, *_key(one)) for text, one in findings}
+    )
+
+
+def _key(finding: Finding) -> tuple[str, str]:
+    return finding.rule_code, finding.fingerprint
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(items, min_size=4, max_size=8),
+    st.sampled_from([one for one in catalogue.rules() if one.judge is not None]),
+)
+def test_switching_off_a_rule_removes_only_its_findings(given_items: list[Item], rule: Rule) -> None:
+    web, without = Web(PROFILE), Web(PROFILE.with_setting(rule.code, is_enabled=False))
+    web.put(given_items)
+    without.put(given_items)
+
+    left = {one: tuple(item for item in found if item.rule_code != rule.code) for one, found in told(web).items()}
+
+    assert told(without) == left
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.sampled_from(LABELS)), st.lists(texts, max_size=5))
+def test_automaton_finds_what_the_phrasebook_finds(labels: list[str], given_texts: list[str]) -> None:
+    vocabulary = Vocabulary("en")
+    phrases = Phrasebook(vocabulary)
+    [phrases.own(vocabulary.of_label(label), row) for row, label in enumerate(labels)]
+    phrases.settle_all()
+    read = [vocabulary.of_words(tokens.words(text)) for text in given_texts]
+
+    found = automaton.finder(phrases, words=len(vocabulary.keys))
+
+    assert [found(words) for words in read] == [phrases.found(words) for words in read]
