@@ -64,4 +64,6 @@ async def page(ctx: Context, glossary: Glossary, slice_: Slice, *, top_only: boo
     `top_only` leaves out those with a broader one that the viewer sees.
     """
     maker = Maker(f"concepts {glossary.id} {top_only}", concept_reads.concept)
-    return await paging.of_listing(concept_reads.listing(ctx.viewer.reader, glossary, is_top_only=top_only), slice_, maker)
+    return await paging.of_listing(
+        concept_reads.listing(ctx.viewer.reader, glossary, is_top_only=top_only), slice_, maker
+    )
