@@ -48,7 +48,8 @@ class Change:
         pool.weigh()
         rows = self._met(coming) | self._likened(holders) | self._renamed() | self._counted() | self._worded()
         rows |= self._circled([*leaving, *coming], most_users) | self._styled(usual)
-        return affected | pool.ids(rows)
+        # A row that has left may still stand in the circles that were.
+        return affected | pool.ids([row for row in rows if pool.has(row)])
 
     # ── what was before ──
 
@@ -185,7 +186,7 @@ class Change:
             # A use of a label that is sought from now on, or no longer, leads to its owners, which have changed already.
             if not ({*before} ^ {*pool.facts(row).found}) <= self._moved:
                 changed.add(row)
-        return {row for row in pool.circles.refresh(changed) if pool.has(row)}
+        return pool.circles.refresh(changed)
 
     def _turned(self, most_users: int) -> set[int]:
         """Owners of labels that have become an ordinary word, or no longer are one."""

@@ -100,7 +100,7 @@ def fresh(web: Web) -> Web:
     return other
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=30)
 @given(changes)
 def test_web_after_any_changes_is_as_one_built_fresh(sequence: list[Change]) -> None:
     web = Web(PROFILE, locales=("en", "nl"))
@@ -113,7 +113,7 @@ def test_web_after_any_changes_is_as_one_built_fresh(sequence: list[Change]) -> 
     assert {one: web.uses(one) for one in told(web)} == {one: again.uses(one) for one in told(web)}
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=30)
 @given(changes)
 def test_every_definition_whose_findings_change_is_named(sequence: list[Change]) -> None:
     web = Web(PROFILE, locales=("en", "nl"))
@@ -126,7 +126,7 @@ def test_every_definition_whose_findings_change_is_named(sequence: list[Change])
         assert {one for one in after if after[one] != before.get(one)} <= named <= after.keys()
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(items, min_size=4, max_size=12, unique_by=lambda item: item.id))
 def test_no_text_makes_a_rule_fail_and_spans_lie_in_it(given_items: list[Item]) -> None:
     web = Web(PROFILE, locales=("en", "nl"))
@@ -135,20 +135,12 @@ def test_no_text_makes_a_rule_fail_and_spans_lie_in_it(given_items: list[Item]) 
     findings = [(web.item(one).entry.text, finding) for one, found in told(web).items() for finding in found]
 
     assert Outcome.ERRORED not in {finding.outcome for _, finding in findings}
-    spans = [
-        (text, span) for text, one in findings for span in (one.span, one.fix and one.fix.span) if span is not None
-    ]
-    assert all(0 <= span.start < span.end <= len(text) for text, span in spans)
-    assert len({(text, one.fingerprint) for text, one in findings}) == len(
-        {(text, *_key(one)) for text, one in findings}
-    )
+    places = [(text, one.span) for text, one in findings if one.span is not None]
+    edits = [(text, one.fix.span) for text, one in findings if one.fix is not None]
+    assert all(0 <= span.start < span.end <= len(text) for text, span in (*places, *edits))
 
 
-def _key(finding: Finding) -> tuple[str, str]:
-    return finding.rule_code, finding.fingerprint
-
-
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=20)
 @given(
     st.lists(items, min_size=4, max_size=8),
     st.sampled_from([one for one in catalogue.rules() if one.judge is not None]),
@@ -163,7 +155,7 @@ def test_switching_off_a_rule_removes_only_its_findings(given_items: list[Item],
     assert told(without) == left
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.sampled_from(LABELS)), st.lists(texts, max_size=5))
 def test_automaton_finds_what_the_phrasebook_finds(labels: list[str], given_texts: list[str]) -> None:
     vocabulary = Vocabulary("en")
