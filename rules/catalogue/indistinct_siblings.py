@@ -12,18 +12,26 @@ from rules.web.item import Relation
 from rules.web.sight import Sight
 
 FEW = 5
+COMPARING = "<>=≤≥±+"
 
 
 def judge(sight: Sight) -> Iterable[Hit]:
-    """One hit on an entry whose words a sibling has, articles aside; mild when the order differs.
+    """One hit on an entry whose words a sibling has, articles aside, in the same order and with the same signs.
 
     One text for both is GLO-02's.
     """
-    siblings = sight.like_siblings()
+    own = signs(sight.item.entry.text)
+    siblings = [
+        item for item in sight.like_siblings() if signs(item.entry.text) == own and sight.is_in_same_order(item)
+    ]
     if siblings:
         terms = ", ".join(item.entry.term for item in siblings[:FEW])
-        is_mild = not any(sight.is_in_same_order(item) for item in siblings)
-        yield Hit(arguments={"terms": terms}, evidence=sight.evidence(siblings[:FEW]), is_mild=is_mild)
+        yield Hit(arguments={"terms": terms}, evidence=sight.evidence(siblings[:FEW]))
+
+
+def signs(text: str) -> str:
+    """What a text compares with, in its order: *more than 30 %* and *less than 30 %* are told apart by it."""
+    return "".join(letter for letter in text if letter in COMPARING)
 
 
 UNDER = (Relation(RelationKind.BROADER, "contract"),)
@@ -53,14 +61,27 @@ RULE = Rule(
             relations=UNDER,
             others=(Neighbour(term="sublease", text="contracts on the use of dwellings", relations=UNDER),),
         ),
-        bad(
+        good(
             "contract that a bank and a client sign",
             "en",
             term="loan",
-            marked=None,
             relations=UNDER,
             others=(Neighbour(term="credit", text="contract that a client and a bank sign", relations=UNDER),),
-            note="a warning only: the order differs",
+            note="another order may tell them apart: *fewer cars than trucks*",
+        ),
+        good(
+            "loan with interest < 3%",
+            "en",
+            term="cheap loan",
+            relations=(Relation(RelationKind.BROADER, "loan"),),
+            others=(
+                Neighbour(
+                    term="dear loan",
+                    text="loan with interest > 3%",
+                    relations=(Relation(RelationKind.BROADER, "loan"),),
+                ),
+            ),
+            note="the sign tells them apart",
         ),
         good(
             "overeenkomst over het gebruik van een woning",

@@ -65,6 +65,18 @@ RULE = Rule(
             ),
         ),
         good(
+            "report that lists the work done under a permit that the state gave to a miner in the first year",
+            "en",
+            term="opening report",
+            others=(
+                Neighbour(
+                    term="plan of works",
+                    text="proposal that lists the work done under a permit that the state gave to a miner in the first year",
+                ),
+            ),
+            note="each has a word of its own that says what sets it apart",
+        ),
+        good(
             "toestel dat water van een laag punt naar een hoog punt brengt door een schroef",
             "nl",
             term="schroefpomp",
