@@ -9,7 +9,8 @@ from rules.web.hierarchy_graph import Graph, Statement, order
 from rules.web.item import Relation
 
 MANY = 2_000
-"""Relations that change at once; from here on everything counts as affected, which is cheaper than looking."""
+"""Relations that change at once; from here on everything counts as affected, which is cheaper than looking. So it is when
+the first concepts come."""
 
 
 class Standing(NamedTuple):
@@ -60,7 +61,7 @@ class Hierarchy:
         }
         gone = [(one, end) for one, (before, after) in changed.items() for end in _only(before, after)]
         come = [(one, end) for one, (before, after) in changed.items() for end in _only(after, before)]
-        is_large = len(gone) + len(come) > MANY
+        is_large = len(gone) + len(come) > MANY or not self._standings
         affected = self._every() if is_large else self._around(gone, [*gone, *come], changed)
         self.graph.change(gone=gone, come=come)
         for one, (before, after) in changed.items():

@@ -1,7 +1,7 @@
 """What a change of definitions does to a pool, and whose findings it can change."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rules.web import facts as facts_of
 from rules.web import pool as pools
@@ -25,14 +25,16 @@ class Change:
         self._asked = asked
         self._owners: dict[int, Owners] = {}
         self._owning: set[int] = set()
+        self._size = 0
         self._counts: dict[int, int] = {}
         self._words: dict[int, tuple[int, bool]] = {}
         self._moved: set[int] = set()
         self._rerouted: dict[int, tuple[int, ...]] = {}
 
-    def apply(self, gone: Iterable[str], come: Sequence[Facts]) -> set[str]:
+    def apply(self, gone: Collection[str], come: Sequence[Facts]) -> set[str]:
         """Definitions, still here or not, whose findings may differ from before: all that do, and few that do not."""
         pool = self._pool
+        self._size = len(come) + len(gone)
         leaving = [pool.rows[one] for one in {*gone, *(new.item.id for new in come)} if one in pool.rows]
         usual, most_users = pool.shares.usual(), pool.most_users
         for row in leaving:
@@ -44,10 +46,11 @@ class Change:
             self._use(row, ())
             pool.take_out(row)
         coming = [pool.put_in(new) for new in come]
-        holders = self._reroute(coming)
+        self._reroute(coming)
         pool.weigh()
-        rows = self._met(coming) | self._likened(holders) | self._renamed() | self._counted() | self._worded()
-        rows |= self._circled([*leaving, *coming], most_users) | self._styled(usual)
+        reowned = {number for number, owners in self._owners.items() if owners != self._ownership(number)}
+        rows = self._met(coming) | self._likened(reowned) | self._renamed() | self._counted() | self._worded()
+        rows |= self._circled([*leaving, *coming], reowned, most_users) | self._styled(usual)
         # A row that has left may still stand in the circles that were.
         return affected | pool.ids([row for row in rows if pool.has(row)])
 
@@ -81,8 +84,8 @@ class Change:
             self._counts.setdefault(number, self._pool.phrases.users[number])
         self._pool.use(row, found)
 
-    def _reroute(self, coming: Sequence[int]) -> set[int]:
-        """The rows that hold a phrase which is sought from now on, or no longer; every text is read anew that must be."""
+    def _reroute(self, coming: Sequence[int]) -> None:
+        """Every text is read anew that holds a phrase which is sought from now on, or no longer."""
         pool = self._pool
         numbers = {number for row in coming for number in pool.facts(row).phrases} | self._owners.keys()
         self._owners |= {number: frozenset() for number in numbers - self._owners.keys()}
@@ -94,7 +97,6 @@ class Change:
             if after != before:
                 self._rerouted[row] = before
                 self._use(row, after)
-        return holders
 
     def _holding(self, number: int) -> Iterator[int]:
         pool = self._pool
@@ -115,7 +117,7 @@ class Change:
         pool, facts = self._pool, self._pool.facts(row)
         if facts.text:
             yield from pool.same.rows(facts.text)
-        yield from pools.alike(pool, row, more=1)
+        yield from pools.alike(pool, row, more=self._size)
         if "GLO-09" in self._asked:
             yield from pool.embedders(row)
         yield from pool.circles.passing(row)
@@ -130,10 +132,11 @@ class Change:
             if "GLO-13" in self._asked:
                 yield from pool.ending_in(number)
 
-    def _likened(self, holders: Iterable[int]) -> set[int]:
-        """Two texts that differ in a label are a family: what is a label now, or no longer, decides that."""
+    def _likened(self, reowned: Iterable[int]) -> set[int]:
+        """Two texts that differ in a label are a family, unless both labels are one concept's: whose a label is decides that."""
         if "GLO-03" not in self._asked:
             return set()
+        holders = {row for number in reowned for row in self._holding(number)}
         return {other for row in holders for other in pools.alike(self._pool, row)}
 
     def _renamed(self) -> set[int]:
@@ -173,15 +176,14 @@ class Change:
                 found.update(pool.postings.rows(word))
         return found
 
-    def _circled(self, rows: Sequence[int], most_users: int) -> set[int]:
+    def _circled(self, rows: Sequence[int], reowned: Iterable[int], most_users: int) -> set[int]:
         """Texts that stand on another circle than before."""
         pool = self._pool
         if "GLO-01" not in self._asked:
             return set()
         changed = {*rows, *self._turned(most_users)}
-        for number, owners in self._owners.items():
-            if owners != self._ownership(number):
-                changed.update(self._owning, pool.phrases.owners[number])
+        for number in reowned:
+            changed.update(self._owning, pool.phrases.owners[number])
         for row, before in self._rerouted.items():
             # A use of a label that is sought from now on, or no longer, leads to its owners, which have changed already.
             if not ({*before} ^ {*pool.facts(row).found}) <= self._moved:

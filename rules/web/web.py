@@ -74,7 +74,7 @@ class Web:
         before = [self._items[one] for one in changes if one in self._items]
         after = [item for item in changes.values() if item is not None]
         concepts = {item.concept for item in (*before, *after)}
-        if len(changes) > MANY:
+        if len(changes) > MANY or not self._items:
             self._load(before, after)
             self._record(before, after)
             self.hierarchy.put({one: self._standing(one) for one in concepts})
