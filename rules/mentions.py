@@ -105,7 +105,7 @@ def content(text: str, language: str) -> list[str]:
 
 def tables() -> str:
     """Which lemma tables and stemmers the keys come from."""
-    return " ".join(f"{name} {metadata.version(name)}" for name in ("simplemma", "snowballstemmer"))
+    return " ".join(f"{name} {metadata.version(name)}" for name in ("simplemma", "PyStemmer"))
 
 
 def _key(word: Word, language: str) -> str:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 import simplemma
-import snowballstemmer
+import Stemmer
 from simplemma.strategies import DictionaryLookupStrategy
 
 from rules import lexicon
@@ -68,7 +68,7 @@ def key(word: str, language: str) -> str:
     if exception is not None:
         return exception if exception == folded else key(exception, language)
     lemma = _lemma(folded, language)
-    return "~" + _stem(language)(folded) if lemma is None else lemma.casefold()
+    return "~" + stemmer(language)(folded) if lemma is None else lemma.casefold()
 
 
 @lru_cache(maxsize=100_000)
@@ -97,8 +97,10 @@ def is_plain(word: str, language: str) -> bool:
 
 
 @cache
-def _stem(language: str) -> Callable[[str], str]:
-    stem: Callable[[str], str] = snowballstemmer.stemmer(STEMMERS[language]).stemWord
+def stemmer(language: str) -> Callable[[str], str]:
+    """The stem of a word of this language (Snowball)."""
+    # No cache inside: `key` has one, and this object is shared by threads.
+    stem: Callable[[str], str] = Stemmer.Stemmer(STEMMERS[language], 0).stemWord
     return stem
 
 

@@ -4,10 +4,8 @@ Fix: add what sets the concept apart.
 """
 
 import itertools
-from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
-
-import snowballstemmer
+from collections.abc import Iterable
+from functools import lru_cache
 
 from rules import tokens
 from rules.kit import Confidence, RuleScope, Severity
@@ -84,13 +82,7 @@ def _content_keys(reading: Reading, words: Iterable[tokens.Word]) -> set[str]:
 @lru_cache(maxsize=10_000)
 def _root(word: str, language: str) -> str:
     """What a noun shares with its verb, *assess* of *assessment*: the stem of its lemma. All words of a term must return, so it may be rough."""
-    return _stemmer(language)(tokens.key(word, language).removeprefix("~"))
-
-
-@cache
-def _stemmer(language: str) -> Callable[[str], str]:
-    stem: Callable[[str], str] = snowballstemmer.stemmer(tokens.STEMMERS[language]).stemWord
-    return stem
+    return tokens.stemmer(language)(tokens.key(word, language).removeprefix("~"))
 
 
 RULE = Rule(
