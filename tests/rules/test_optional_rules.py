@@ -65,3 +65,11 @@ def test_ease_is_the_formula() -> None:
 
 def test_short_text_has_no_ease() -> None:
     assert readability.ease("The cat sat.", "en", readability.FLESCH) is None
+
+
+def test_unknown_word_that_is_near_no_other_is_left_alone() -> None:
+    assert marked("CNT-26", Entry(term="x", text="house of a qwrtzplk", locale="en")) == []
+
+
+def test_negation_that_defines_is_told_once() -> None:
+    assert marked("CNT-06", Entry(term="renter", text="not an owner of a house", locale="en")) == []
