@@ -61,15 +61,20 @@ def leading(pool: Pool, row: int, end: int) -> list[int]:
 def replaced(reading: Reading, use: Use) -> TextEdit | None:
     """The term of the one concept in the place of its label.
 
-    None where several are meant, where the label is inflected, and where the article before it might not fit the term.
+    None where several are meant, where the label is inflected, and where the article before it might not fit the term. The
+    term gets the first letter of its place: a glossary that writes its labels with a capital does not do so in its texts.
     """
     word, item = use.span.of(reading.text), use.items[0]
-    is_written = any(labels.folded(word) == labels.folded(label) for label, _ in facts_of.named(item.entry))
+    label = next((one for one, _ in facts_of.named(item.entry) if labels.folded(one) == labels.folded(word)), None)
     before = next((one.folded for one in reversed(reading.words) if one.end <= use.span.start), "")
     term = item.entry.term
-    if len(use.items) > 1 or not is_written or not _fits(before, term, word):
+    if len(use.items) > 1 or label is None or not _fits(before, term, word):
         return None
-    return TextEdit(use.span, term[:1].upper() + term[1:] if word[:1].isupper() and use.span.start == 0 else term)
+    if label[0].isupper() and word[0].islower():
+        term = term[:1].lower() + term[1:]
+    elif label[0].islower() and word[0].isupper():
+        term = term[:1].upper() + term[1:]
+    return TextEdit(use.span, term)
 
 
 def _fits(before: str, term: str, word: str) -> bool:
@@ -102,11 +107,17 @@ def base(pool: Pool, row: int) -> Item | None:
     term, facts = pool.term(row), pool.facts(row)
     numbers = (pool.phrases.number(term[at:]) for at in range(1, len(term)))
     number = next((one for one in numbers if one is not None and pool.phrases.is_sought(one)), None)
-    if number is None or number in facts.found:
+    if number is None or number in facts.found or not _is_qualified(pool, term, number):
         return None
     owners = items(pool, number)
     is_one = len({owner.concept for owner in owners}) == 1 and owners[0].concept != facts.concept
     return owners[0] if is_one else None
+
+
+def _is_qualified(pool: Pool, term: tuple[int, ...], number: int) -> bool:
+    """Whether nothing but content words stands before the phrase: *rise of the sea* is no kind of sea."""
+    qualifiers = term[: len(term) - len(pool.phrases.words[number])]
+    return all(map(pool.vocabulary.is_content, qualifiers))
 
 
 def is_used(pool: Pool, row: int) -> bool:
