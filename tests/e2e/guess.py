@@ -93,7 +93,8 @@ class Guess:
         if isinstance(kind, GraphQLList):
             return f"[{','.join(self._value(kind.of_type, depth) for _ in range(self.random.choice((0, 1, 2))))}]"
         if isinstance(kind, GraphQLEnumType):
-            return self.random.choice(list(kind.values))
+            chosen: str = self.random.choice(list(kind.values))
+            return chosen
         if isinstance(kind, GraphQLInputObjectType):
             return self._object(kind, depth)
         if kind.name == "ID":

@@ -58,6 +58,7 @@ async def test_a_waiver_holds_while_the_circle_does_and_the_gate_stays_shut(site
     async with looked_after():
         await until(lambda: _is_circular(editor, second))
         before = await _circular(editor, second)
+        assert before is not None
         await editor.ask(operations.WAIVE, input={"findingId": before["id"], "reason": "agreed"})
         await rewritten(editor, first, 1, notes=["In force since 1990."])
         await editor.ask(operations.START, input={"definitionId": second})

@@ -7,7 +7,9 @@ from rules.kit import Outcome, Severity
 from rules.rule import Example, Rule
 from tests.rules.conftest import RunRule
 
-RULES = [rule for rule in catalogue.rules() if rule.judge is None]  # those that see a web: tests/rules/web/test_examples.py
+RULES = [
+    rule for rule in catalogue.rules() if rule.judge is None
+]  # those that see a web: tests/rules/web/test_examples.py
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 GOOD = [pair for pair in EXAMPLES if pair[1].is_compliant]
 BAD = [pair for pair in EXAMPLES if not pair[1].is_compliant]
