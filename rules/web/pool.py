@@ -44,10 +44,6 @@ class Pool:
         self._facts: list[Facts | None] = []
         self._free: list[int] = []
 
-    def __len__(self) -> int:
-        """How many definitions are here."""
-        return len(self.rows)
-
     def facts(self, row: int) -> Facts:
         """The facts of a row that a definition has."""
         found = self._facts[row]
