@@ -1,8 +1,10 @@
 """The laws of the house, as tests: what ruff and the import linter cannot say."""
 
 import ast
+import io
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,6 @@ from graphql import GraphQLNamedType, is_directive
 from graphql.type import is_introspection_type, is_specified_scalar_type
 
 from rules import catalogue
-from rules.rule import Rule
 from schema import build
 
 HOUSE = Path(__file__).parent.parent
@@ -23,61 +24,79 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-def tree(module: Path) -> ast.Module:
-    return ast.parse((HOUSE / module).read_text(encoding="utf-8"))
+@cache
+def text(module: Path) -> str:
+    return (HOUSE / module).read_text(encoding="utf-8")
+
+
+@cache
+def nodes(module: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(text(module))))
 
 
 def functions(module: Path) -> Iterator[Function]:
-    return (node for node in ast.walk(tree(module)) if isinstance(node, FUNCTIONS))
+    return (node for node in nodes(module) if isinstance(node, FUNCTIONS))
 
 
-@pytest.mark.parametrize("module", MODULES, ids=str)
-def test_no_import_hides_in_a_function(module: Path) -> None:
-    hidden = [
-        f"{function.name}:{node.lineno}"
-        for function in functions(module)
-        for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-    ]
+def faults(told: Callable[[Path], Iterable[str]]) -> list[str]:
+    """What is told of each module of the house, with the module it is told of."""
+    return [f"{module}: {fault}" for module in MODULES for fault in told(module)]
+
+
+def test_no_import_hides_in_a_function() -> None:
+    hidden = faults(
+        lambda module: (
+            f"{function.name}, line {node.lineno}"
+            for function in functions(module)
+            for node in ast.walk(function)
+            if isinstance(node, ast.Import | ast.ImportFrom)
+        )
+    )
 
     assert hidden == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=str)
-def test_no_task_is_left_alone(module: Path) -> None:
-    bare = [
-        node.lineno
-        for node in ast.walk(tree(module))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr in {"create_task", "ensure_future"}
-        and isinstance(node.func.value, ast.Name)
-        and node.func.value.id in {"asyncio", "loop"}
-    ]
+def test_no_task_is_left_alone() -> None:
+    bare = faults(
+        lambda module: (
+            f"line {node.lineno}"
+            for node in nodes(module)
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in {"create_task", "ensure_future"}
+            and isinstance(node.func.value, ast.Name)
+            and node.func.value.id in {"asyncio", "loop"}
+        )
+    )
 
     assert bare == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=str)
-def test_a_module_has_a_question_and_answers_it_shortly(module: Path) -> None:
-    assert module.stem not in FORBIDDEN_NAMES
-    assert len((HOUSE / module).read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+def test_a_module_has_a_question_and_answers_it_shortly() -> None:
+    assert [module for module in MODULES if module.stem in FORBIDDEN_NAMES] == []
+    assert [module for module in MODULES if len(text(module).splitlines()) > LONGEST_MODULE] == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=str)
-def test_a_function_does_one_thing(module: Path) -> None:
-    long = [one.name for one in functions(module) if (one.end_lineno or 0) - one.lineno + 1 > LONGEST_FUNCTION]
+def test_a_function_does_one_thing() -> None:
+    long = faults(
+        lambda module: (
+            one.name for one in functions(module) if (one.end_lineno or 0) - one.lineno + 1 > LONGEST_FUNCTION
+        )
+    )
 
     assert long == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=str)
-def test_nothing_is_unfinished(module: Path) -> None:
-    with (HOUSE / module).open("rb") as source:
-        comments = [token.string for token in tokenize.tokenize(source.readline) if token.type == tokenize.COMMENT]
-    raised = [ast.unparse(node) for node in ast.walk(tree(module)) if isinstance(node, ast.Raise)]
+def comments(module: Path) -> list[str]:
+    tokens = tokenize.generate_tokens(io.StringIO(text(module)).readline)
+    return [token.string for token in tokens if token.type == tokenize.COMMENT]
 
-    assert [one for one in comments if "TODO" in one or "FIXME" in one] == []
+
+def test_nothing_is_unfinished() -> None:
+    marked = faults(lambda module: (one for one in comments(module) if "TODO" in one or "FIXME" in one))
+    raised = faults(lambda module: (ast.unparse(node) for node in nodes(module) if isinstance(node, ast.Raise)))
+
+    assert marked == []
     assert [one for one in raised if "NotImplementedError" in one] == []
 
 
@@ -87,7 +106,7 @@ WRITES = sorted(
     (module, function.name)
     for module in MODULES
     if module.parts[0] == "resolvers"
-    for function in tree(module).body
+    for function in ast.parse(text(module)).body
     if isinstance(function, ast.AsyncFunctionDef)
     and not function.name.startswith("_")
     and any(isinstance(item.context_expr, ast.Call) and ast.unparse(item.context_expr.func) in {"work", "work.work"}
@@ -128,11 +147,8 @@ TYPES = [
 ]
 
 
-@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
-def test_everything_in_the_schema_is_described(kind: GraphQLNamedType) -> None:
-    mute = [name for name, described in spoken(kind) if not described]
-
-    assert mute == []
+def test_everything_in_the_schema_is_described() -> None:
+    assert [name for kind in TYPES for name, described in spoken(kind) if not described] == []
 
 
 def test_every_directive_is_described() -> None:
@@ -153,6 +169,7 @@ def spoken(kind: GraphQLNamedType) -> Iterator[tuple[str, str | None]]:
 # ── the catalogue ──
 
 
-@pytest.mark.parametrize("rule", catalogue.rules(), ids=lambda rule: rule.code)
-def test_a_rule_shows_what_it_marks_and_what_it_leaves(rule: Rule) -> None:
-    assert {example.is_compliant for example in rule.examples} == {True, False}
+def test_a_rule_shows_what_it_marks_and_what_it_leaves() -> None:
+    shown = {rule.code: {example.is_compliant for example in rule.examples} for rule in catalogue.rules()}
+
+    assert [code for code, kinds in shown.items() if kinds != {True, False}] == []
