@@ -1,0 +1,24 @@
+"""Rare cases of the rules that see a web."""
+
+import pytest
+
+from rules import profiles
+from rules.entry import Entry
+from rules.kit import Style
+from rules.web.item import Item
+from rules.web.web import Web
+
+
+def item(identity: str, text: str) -> Item:
+    return Item(id=identity, concept=identity, entry=Entry(term=f"term {identity}", text=text, locale="en"))
+
+
+@pytest.mark.parametrize(
+    ("style", "is_on", "said"),
+    [(Style.PHRASE, True, False), (Style.PHRASE, False, True), (Style.SENTENCE, True, True), (Style.FREE, True, True)],
+)
+def test_style_that_another_rule_judges_is_judged_once(style: Style, is_on: bool, said: bool) -> None:  # noqa: FBT001 a case
+    web = Web(profiles.profile(style=style).with_setting("FRM-06", is_enabled=is_on))
+    web.put([*(item(f"{at}", f"vehicle number {at}") for at in range(20)), item("odd", "a vehicle on wheels")])
+
+    assert ("GLO-10" in {one.rule_code for one in web.findings("odd")}) is said
