@@ -39,15 +39,15 @@ entries = st.builds(
     ).map(tuple),
 )
 styles = st.sampled_from(Style)
-law = settings(deadline=None)  # the first text of a language waits for its lemma table
+law = settings(deadline=None, max_examples=60)  # the first text of a language waits for its lemma table
 
 
 @law
-@given(entries, styles, st.randoms())
-def test_order_of_rules_does_not_matter(entry: Entry, style: Style, randomness: random.Random) -> None:
+@given(entries, styles, st.integers(0, 999))
+def test_order_of_rules_does_not_matter(entry: Entry, style: Style, seed: int) -> None:
     profile = profiles.profile("default", style)
     shuffled = list(catalogue.rules())
-    randomness.shuffle(shuffled)
+    random.Random(seed).shuffle(shuffled)
 
     assert engine.evaluate(entry, profile, rules=shuffled) == engine.check(entry, profile)
 

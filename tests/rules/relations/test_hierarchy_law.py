@@ -41,7 +41,7 @@ def findings(place: Web) -> dict[str, tuple[Finding, ...]]:
     return dict(place.findings_of())
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(steps)
 def test_kept_findings_are_fresh_ones_and_every_changed_one_was_announced(changes: list[list[Item] | str]) -> None:
     kept = Web(PROFILE, locales=LOCALES)
