@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from rules.kit import DesignationKind
 from rules.web import facts as facts_of
 from rules.web import pool as pools
 from rules.web import shares
@@ -11,6 +12,8 @@ from rules.web.pool import Pool
 from rules.web.styles import Style
 from rules.web.vocabulary import NUMBERS, find
 
+TOLD = {"GLO-14": DesignationKind.DEPRECATED, "GLO-15": DesignationKind.ADMITTED}
+"""Rules that speak of every use of a designation of one kind."""
 Owners = frozenset[tuple[object, ...]]
 
 
@@ -23,6 +26,8 @@ class Change:
     def __init__(self, pool: Pool, asked: frozenset[str]) -> None:
         self._pool = pool
         self._asked = asked
+        self._told_kinds = {kind for code, kind in TOLD.items() if code in asked}
+        self._kept: set[str] = set()
         self._owners: dict[int, Owners] = {}
         self._owning: set[int] = set()
         self._size = 0
@@ -41,6 +46,8 @@ class Change:
             self._note(pool.facts(row))
         for new in come:
             self._note(new)
+        before = {pool.facts(row).id: _face(pool.facts(row)) for row in leaving}
+        self._kept = {new.id for new in come if before.get(new.id) == _face(new)}
         affected = pool.ids(self._met(leaving))
         for row in leaving:
             self._use(row, ())
@@ -110,7 +117,9 @@ class Change:
         found: set[int] = set()
         for row in rows:
             found.add(row)
-            found.update(self._near(row), self._using(row))
+            found.update(self._near(row))
+            if self._pool.facts(row).id not in self._kept:
+                found.update(self._using(row))
         return found
 
     def _near(self, row: int) -> Iterator[int]:
@@ -127,7 +136,7 @@ class Change:
         pool = self._pool
         for number in set(pool.phrases_of(row)):
             yield from pool.phrases.owners[number]
-            if "GLO-08" in self._asked or ({"GLO-14", "GLO-15"} & self._asked and pool.kinds(number) != {None}):
+            if "GLO-08" in self._asked or pool.kinds(number) & self._told_kinds:
                 yield from pool.users(number)
             if "GLO-13" in self._asked:
                 yield from pool.ending_in(number)
@@ -145,7 +154,7 @@ class Change:
         is_anyone = "GLO-08" in self._asked
         for row, before in self._rerouted.items():
             after = pool.facts(row).found
-            seconds = (pool.kinds(number) - {None} for number in {*before, *after})
+            seconds = (pool.kinds(number) & self._told_kinds for number in {*before, *after})
             if is_anyone or pool.circles.path(row) or any(seconds) or self._has_base({*before} ^ {*after}, row):
                 found.add(row)
         return found
@@ -213,3 +222,9 @@ class Change:
             for row in pool.rows.values()
             if shares.is_unusual(pool.facts(row).style, before) != shares.is_unusual(pool.facts(row).style, now)
         }
+
+
+def _face(facts: Facts) -> tuple[object, ...]:
+    """What others can see of a definition without reading its text."""
+    entry = facts.item.entry
+    return facts.concept, entry.term, entry.designations, frozenset(entry.contexts)
