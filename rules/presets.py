@@ -126,6 +126,8 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
                     "CNT-21": WARNING,
                     "ENT-02": ERROR,
                     "ENT-03": ERROR,
+                    "GLO-07": WARNING,
+                    "GLO-15": WARNING,
                     "LEG-01": ERROR,
                     "LEG-02": INFO,
                 }
