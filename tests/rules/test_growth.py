@@ -21,6 +21,7 @@ SHORT, LONG = 4_000, 16_000
 FACTOR = 8
 SLACK = 0.03  # seconds
 ATTEMPTS = 3
+ALL_AT_ONCE = 0.5  # seconds
 FAMILIES = {
     "letter": "a",
     "capital": "AB",
@@ -92,8 +93,8 @@ def superlinear(language: str, unit: str) -> Iterator[str]:
     short, long = (read(language, repeated(unit, size)) for size in (SHORT, LONG))
     for rule in catalogue.rules():
         if rule.judges(long.case):
-            attempts = ((seconds(rule, short), seconds(rule, long)) for _ in range(ATTEMPTS))
-            if not any(after < FACTOR * before + SLACK for before, after in attempts):
+            attempts = ((seconds(rule, long), seconds(rule, short)) for _ in range(ATTEMPTS))
+            if seconds(rule, long) >= SLACK and not any(after < FACTOR * before + SLACK for after, before in attempts):
                 yield rule.code
 
 
@@ -112,4 +113,4 @@ def test_all_rules_together_read_a_long_text_at_once(language: str, unit: str) -
         engine.check(entry, profile)
         return time.thread_time() - start
 
-    assert min(took() for _ in range(2)) < 0.5
+    assert any(took() < ALL_AT_ONCE for _ in range(ATTEMPTS))

@@ -100,7 +100,7 @@ def fresh(web: Web) -> Web:
     return other
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=20)
 @given(changes)
 def test_web_after_any_changes_is_as_one_built_fresh(sequence: list[Change]) -> None:
     web = Web(PROFILE, locales=("en", "nl"))
@@ -113,7 +113,7 @@ def test_web_after_any_changes_is_as_one_built_fresh(sequence: list[Change]) -> 
     assert {one: web.uses(one) for one in told(web)} == {one: again.uses(one) for one in told(web)}
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=20)
 @given(changes)
 def test_every_definition_whose_findings_change_is_named(sequence: list[Change]) -> None:
     web = Web(PROFILE, locales=("en", "nl"))
@@ -126,7 +126,7 @@ def test_every_definition_whose_findings_change_is_named(sequence: list[Change])
         assert {one for one in after if after[one] != before.get(one)} <= named <= after.keys()
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=20)
 @given(st.lists(items, min_size=4, max_size=12, unique_by=lambda item: item.id))
 def test_no_text_makes_a_rule_fail_and_spans_lie_in_it(given_items: list[Item]) -> None:
     web = Web(PROFILE, locales=("en", "nl"))
