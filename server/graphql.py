@@ -12,8 +12,9 @@ from cache.texts import Texts
 from schema import build as schema_build
 from schema import event
 from schema.gate import endpoint, gate, websocket
+from schema.gate.modes import Mode
 from schema.gate.options import Limits, Options
-from schema.gate.trust import Mode, Trust
+from schema.gate.trust import Trust
 from server import graphiql
 from server.settings import Settings
 from subscriptions import live, relay

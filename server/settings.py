@@ -10,8 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from schema.gate.options import StatusProfile
-from schema.gate.trust import Mode
+from schema.gate.modes import Mode, StatusProfile
 from server.choices import Environment, LogLevel, PasswordHash, Traces
 from server.kinds import Kind, networks, one_of, optional, origins, seconds, switch, text, url, whole
 from server.setting import Setting, WrongSetting, setting, setting_by_environment

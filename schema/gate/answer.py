@@ -7,7 +7,7 @@ from typing import Any
 from resolvers.rates import Rate
 from schema.gate import body
 from schema.gate.errors import Entry
-from schema.gate.options import StatusProfile
+from schema.gate.modes import StatusProfile
 
 
 class Outcome(StrEnum):

@@ -35,8 +35,10 @@ MOST_PARTS = 5_000
 """Fields that a price may be made of, counted where they are selected: beyond it lies an attack, not a page."""
 MOST_PAIRS = 2_500
 """Pairs of fields under one key of the response: validation compares each with each, at some 16 µs a pair (measured)."""
-_LONGEST_NUMBER = 9
-"""Digits of an Int (GraphQL 3.5.1: 32 bits), one less than it may have."""
+_TOO_LARGE = 2**31
+"""GraphQL 3.5.1: an Int has 32 bits. What is larger is refused when variables are coerced."""
+_LONGEST_NUMBER = 10
+"""Digits of the largest Int."""
 
 
 class TooComplex(Exception):
@@ -54,7 +56,7 @@ class Size:
     def at(self, variables: Mapping[str, Any]) -> int:
         """The length under these variables."""
         given = [*self.numbers, *(variables.get(name) for name in self.variables)]
-        known = [number for number in given if isinstance(number, int) and number >= 0]
+        known = [number for number in given if isinstance(number, int) and 0 <= number < _TOO_LARGE]
         return max(known, default=self.assumed)
 
 

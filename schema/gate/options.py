@@ -3,18 +3,11 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import StrEnum
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-
-class StatusProfile(StrEnum):
-    """Which edition of GraphQL over HTTP the status codes follow."""
-
-    SEPTEMBER_2026 = "2026-09"
-    AUDIT = "audit"
-    """What the older audit suite (npm `graphql-http`) asks for: 400 wherever the edition says 422, 200 for 294."""
+from schema.gate.modes import StatusProfile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from schema.gate import errors
 from schema.gate.errors import Entry
-from schema.gate.options import StatusProfile
+from schema.gate.modes import StatusProfile
 
 _UNPROCESSABLE, _BAD_REQUEST = 422, 400
 

@@ -6,12 +6,12 @@ import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from cache.texts import Texts
 from models import trusted_document_rows as rows
 from schema.gate import answer, errors
 from schema.gate.answer import Answer
+from schema.gate.modes import Mode
 from schema.gate.request import Request
 
 _LOG = logging.getLogger("begrip.gate")
@@ -19,15 +19,6 @@ _FRESH_SECONDS = 30.0
 """How long an answer of the database is believed: a document that is no longer trusted runs no longer than this."""
 _MAX_REMEMBERED = 2_000
 _SHA256 = "sha256:"
-
-
-class Mode(StrEnum):
-    """What happens to documents that the operator does not know."""
-
-    OFF = "off"
-    LOG = "log"
-    """They run, and their hashes are in the log: the list of what enforcing would break."""
-    ENFORCE = "enforce"
 
 
 UNKNOWN = "PERSISTED_QUERY_NOT_FOUND"

@@ -11,7 +11,8 @@ async def test_author_fixes_what_the_rules_found(site: Site) -> None:
     id_ = made.text("createDefinition.definition.id")
 
     fixed = await site.people.author.ask(
-        operations.UPDATE, input={"id": id_, "expectedVersion": 1, "text": "dwelling that is used without consent"}
+        operations.UPDATE,
+        input={"id": id_, "expectedVersion": 1, "text": "dwelling that is used against the will of its owner"},
     )
 
     codes = [finding["rule"]["code"] for finding in made["createDefinition.definition.findings.nodes"]]

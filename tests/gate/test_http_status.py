@@ -4,7 +4,8 @@ import httpx
 import pytest
 
 from schema.gate import endpoint, gate
-from schema.gate.options import Options, StatusProfile
+from schema.gate.modes import StatusProfile
+from schema.gate.options import Options
 from subscriptions import live
 from tests.gate import sample
 

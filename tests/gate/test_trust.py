@@ -14,8 +14,9 @@ from models import trusted_document_rows as rows
 from models.trusted_document_rows import Trusted
 from schema.gate import endpoint, gate
 from schema.gate.gate import Gate
+from schema.gate.modes import Mode
 from schema.gate.options import Options
-from schema.gate.trust import Mode, Trust
+from schema.gate.trust import Trust
 from subscriptions import live
 from tests.gate import sample, serving, socket_client
 from tests.gate.serving import Doorkeeper

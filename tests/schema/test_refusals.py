@@ -52,6 +52,12 @@ CASES: list[tuple[Refusal, type[UserError], ErrorCode, str]] = [
     (errors.LimitExceeded("too many"), InputError, ErrorCode.LIMIT_EXCEEDED, "too many"),
     (errors.Conflict("no"), InputError, ErrorCode.CONFLICT, "no"),
     (
+        errors.CircularHierarchy((KEY, KEY), ("a", "a")),
+        InputError,
+        ErrorCode.CONFLICT,
+        "dit zou een kring van bredere begrippen sluiten: a → a",
+    ),
+    (
         errors.InvalidTransition(Transition.RESTORE, DefinitionStatus.DRAFT, (Transition.SUBMIT,)),
         InvalidTransitionError,
         ErrorCode.INVALID_TRANSITION,
