@@ -29,7 +29,8 @@ EVERY = 3
 
 STYLE = {"FRM-05", "FRM-07", "FRM-08", "FRM-09", "FRM-11", "FRM-12", "FRM-13", "FRM-14"}
 RECALL = """Faults that somebody planted who had not seen the rules, and sound texts that look faulty (benchmarks/recall). Rules
-were mended on misses of the half `dev`; the half `held out` was only counted, so that its figures are the honest ones. What is off by default
+were mended on misses of `dev` and, later, of `held out`; `fresh` was written after that and only counted, so that its figures are the honest
+ones. What is off by default
 is switched on for the faults that name it; the line below says what the default profile finds.
 """
 READING = """Precision is the share of real findings that a reader judged right (`rules/texts/verdicts.toml`; rules with fewer than

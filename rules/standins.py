@@ -11,8 +11,13 @@ from rules.reading import Reading
 UNFINISHED = re.compile(
     r"(?:still (?:under|to be|being)|awaiting (?:input|approval|reply|feedback|review|decision|legal)|waiting for (?:input|approval|an? answer|reply|feedback|legal|comments|the)|under (?:discussion|construction|review)\b|to be (?:determined|defined|decided"
     r"|agreed|confirmed|discussed|added|completed|drafted|written|supplied|specified)|not yet (?:defined|determined|agreed|decided|known)"
-    r"|definition (?:to follow|follows|missing|pending|needed)|insert (?:definition|text)"
-    r"|nog (?:nader )?te (?:bepalen|definiëren|omschrijven|schrijven|bespreken|beslissen)|nog in te vullen"
+    r"|to be (?:filled in|clarified|provided|elaborated|reviewed|established)|pending (?:approval|review|input|decision|feedback|a decision)"
+    r"|(?:dummy|placeholder) (?:text|definition)"
+    r"|(?:tbd|tbc|t\.b\.d\.) (?:by|after|with|in)|(?:check|discuss|agree|align) (?:this )?with (?:the )?(?:legal|team|working|business|owner)"
+    r"|(?:text|definition|description) (?:will|is to|shall) (?:follow|be)|definition (?:to follow|follows|missing|pending|needed)|insert (?:definition|text)"
+    r"|nog (?:nader )?te (?:bepalen|definiëren|omschrijven|schrijven|bespreken|beslissen)|(?:nog |nader |later )?in te vullen|nader te (?:bepalen|omschrijven|definiëren)|in (?:behandeling|bespreking) bij|volgt (?:na|later|zodra|nog|uit overleg)"
+    r"|nog (?:afstemmen|overleggen|checken|navragen|bespreken|invullen|uitzoeken|aanvullen) (?:met|bij|door|in)|ligt (?:nog )?(?:bij|ter) (?:de|het|juridische|werkgroep|beoordeling)"
+    r"|definitie (?:hier|nader|later|wordt|is nog|moet)|(?:vul|zet|schrijf) hier|wordt (?:later|binnenkort|spoedig) (?:aan|in|toe|ge|be|om)\w+"
     r"|nog niet (?:bepaald|gedefinieerd|bekend|ingevuld|vastgesteld)|wacht(?:en)? op (?:reactie|besluit|akkoord|antwoord|input|overleg)"
     r"|in afwachting van (?:reactie|akkoord|overleg)|definitie (?:ontbreekt|volgt|nog)|hier (?:komt|invullen)|moet nog|wordt nog)(?!\w)",
     re.IGNORECASE,

@@ -27,7 +27,19 @@ OPENINGS = {
     ),
     "nl": re.compile(
         rf"(?:in|voor|binnen|bij|onder|krachtens) (?:de (?:toepassing|zin|context) van |het kader van )?"
-        rf"(?:deze|dit|onderhavige) (?:\w+ ){{0,2}}(?:{DOCUMENTS['nl']})(?!\w)",
+        rf"(?:deze|dit|onderhavige) (?:\w+ ){{0,2}}(?:{DOCUMENTS['nl']})(?!\w)"
+        r"|(?:overal )?waar (?:in )?(?:deze|dit) (?:\w+ ){1,8}?(?=\w)(?:spreekt|sprake is|staat|genoemd wordt|wordt genoemd)(?: van)?(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+# The same reach inside the definition.
+INSIDE = {
+    "en": re.compile(
+        rf"(?<!\w)for the (?:purposes?|application|administration|operation) of (?:this|these|the present) (?:\w+ ){{0,2}}(?:{DOCUMENTS['en']})(?!\w)",
+        re.IGNORECASE,
+    ),
+    "nl": re.compile(
+        rf"(?<!\w)voor de (?:toepassing|uitvoering|doeleinden) van (?:deze|dit|onderhavige) (?:\w+ ){{0,2}}(?:{DOCUMENTS['nl']})(?!\w)",
         re.IGNORECASE,
     ),
 }
@@ -63,6 +75,8 @@ def check(reading: Reading) -> Iterable[Hit]:
     for span in reading.find("boilerplate"):
         if (not found or span.start >= found[0].end) and _is_about_term(reading, span):
             found.append(span)
+    inside = (Span(*match.span()) for match in INSIDE[reading.language].finditer(reading.text, reading.body.start))
+    found += [span for span in inside if not any(span.start < one.end and one.start < span.end for one in found)]
     for span in found:
         fix = None
         if span.start == reading.body.start:
@@ -94,7 +108,7 @@ RULE = Rule(
     lexicons=("boilerplate",),
     needs_phrase=True,
     waits_for=("this", "these", "present", "deze", "dit", "onderhavige"),
-    revision=3,
+    revision=4,
     has_fix=True,
     examples=(
         good("person entitled to a dwelling under this Act", "en", term="tenant"),

@@ -14,6 +14,13 @@ from rules.rule import Rule, bad, good
 
 NEGATIONS = frozenset({"not", "never", "niet", "nooit"})
 PREFIXES = {"en": "un", "nl": "on"}
+FOREIGN = (
+    "in",
+    "im",
+    "ir",
+    "il",
+)  # prefixes of many words that deny nothing, so that the ending must be of an adjective
+ADJECTIVE = re.compile(r"\w+(?:ent|ently|ant|able|ible|ably|ibly|ally?|ive|ous|ate|plete|ect|eet|ief|aal|eel|bel|air)")
 JOINT = re.compile(r" (?:and|or|en|of) |,", re.IGNORECASE)  # what parts two clauses
 CLAUSE = re.compile(r"[\w\s]*+")
 SHORTEST = 5  # letters of what is denied: *un-able*, not *un-der*
@@ -32,10 +39,17 @@ def _denied(reading: Reading) -> Iterable[Span]:
     words, prefix = reading.all_body_words, PREFIXES[reading.language]
     for at, word in enumerate(words):
         for other in words[at + 1 : at + 3] if word.folded in NEGATIONS else ():
-            rest = other.folded.removeprefix(prefix)
+            rest = _affirmed(other.folded, prefix)
             is_clause = CLAUSE.fullmatch(reading.text, word.end, other.start) is not None
             if is_clause and len(rest) >= SHORTEST and rest != other.folded and tokens.is_plain(rest, reading.language):
                 yield Span(word.start, other.end)
+
+
+def _affirmed(word: str, prefix: str) -> str:
+    """The word without what denies it, or as it is."""
+    if word.startswith(prefix):
+        return word.removeprefix(prefix)
+    return word[2:] if word.startswith(FOREIGN) and ADJECTIVE.fullmatch(word) else word
 
 
 RULE = Rule(
@@ -51,7 +65,7 @@ RULE = Rule(
     lexicons=("double_negations",),
     needs_phrase=True,
     waits_for=("not", "never", "niet", "nooit"),
-    revision=3,
+    revision=4,
     examples=(
         good("use of a dwelling with consent of the owner", "en"),
         bad("use of a dwelling not without consent of the owner", "en", marked="not without"),

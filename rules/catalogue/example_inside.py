@@ -12,7 +12,9 @@ from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
 FOLLOWING = re.compile(r"\s{1,4}([^\W_]{1,30})")
-COMPARISON = re.compile(r"(?<=, )(?:like an?|gelijk een)(?= \w)|(?<=, )say(?=[,)])")
+COMPARISON = re.compile(
+    r"(?<=, )(?:like an?|gelijk een|neem (?:een|het|de)|zeg een|say an?)(?= \w)|(?<=, )say(?=[,)])|(?<=, )waaronder(?= (?:[\w-]+,? ){1,4}en [\w-]+(?:[.;)]|\Z))|(?<=, )as with(?= (?:the|an?) \w)|(?<=\()(?:like|say|neem|zeg)(?=,? \w)"
+)
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -37,8 +39,8 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("example_inside",),
     needs_phrase=True,
-    waits_for=("like", "say", "gelijk"),
-    revision=2,
+    waits_for=("like", "say", "gelijk", "waaronder", "with", "neem", "zeg"),
+    revision=3,
     examples=(
         good("vehicle as defined in the Road Traffic Act", "en"),
         bad("property that can be carried, like a car", "en", marked="like a"),

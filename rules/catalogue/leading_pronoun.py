@@ -31,7 +31,7 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("leading_pronouns",),
     needs_phrase=True,
-    revision=2,
+    revision=3,
     examples=(
         good("set of measures against flooding", "en", term="flood defence"),
         bad("this protects people against flooding", "en", term="flood defence", marked="this"),

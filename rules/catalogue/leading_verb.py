@@ -52,7 +52,7 @@ RULE = Rule(
     lexicons=("leading_verbs",),
     needs_phrase=True,
     has_fix=True,
-    revision=3,
+    revision=4,
     examples=(
         good("means of transport on two wheels", "en", term="bicycle"),
         good(

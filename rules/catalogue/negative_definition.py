@@ -35,8 +35,9 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("negations", "absences"),
     needs_phrase=True,
+    waits_for=("other", "apart", "save", "but", "anders", "uitgezonderd", "uitzondering"),
     waits_for_lists=("negators",),
-    revision=3,
+    revision=4,
     examples=(
         good("land of a farmer, not being a garden", "en", term="field", note="an exclusion after another mark"),
         bad("worker who is not an employee", "en", term="freelancer", marked="not"),

@@ -14,7 +14,8 @@ from rules.rule import Rule, bad, good
 
 CLAUSE_END = re.compile(r"[.;:\n]")
 ADDITION = re.compile(
-    r", (?:who|which|die|dat|welke)(?!\w)|(?:,| and| en) (?=(?:the|it|this|de|het|deze|dit) )", re.IGNORECASE
+    r"(?:,| and| en) (?:who|which|die|dat|welke)(?!\w)|(?:,| and| en) (?=(?:the|it|this|de|het|deze|dit) )",
+    re.IGNORECASE,
 )
 SIGHT = 200  # characters before the verb in which its clause starts
 
@@ -49,6 +50,7 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("norms",),
     needs_phrase=True,
+    revision=2,
     examples=(
         good("document that a driver must carry", "en", term="licence"),
         bad("document for drivers; the holder must carry it", "en", term="licence", marked="must"),

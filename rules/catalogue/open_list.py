@@ -12,12 +12,18 @@ from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
 DOTS = re.compile(r"(?:(?<=[\w,;]\s)|(?<=[\w,;]))(?:\.{3}|…)")
+# *A, b and more*, not *more than*.
+REST = re.compile(
+    r"(?<=, )(?:and|or|en) (?:others|more|such|meer|zo)(?=[,.;)]|\Z| (?:that|which|by|die|dat|door) )"
+    r"|(?<=\w )(?:and more|en meer)(?=[.;)]|\Z| (?:by|door) )|& ?c\b\.?|(?<=\w )or similar(?=[.;)]|\Z| (?:standing|used|that|which) )",
+    re.IGNORECASE,
+)
 
 
 def check(reading: Reading) -> Iterable[Hit]:
     """A hit on every phrase or ellipsis that leaves a list open."""
-    dots = (Span(match.start(), match.end()) for match in DOTS.finditer(reading.text, reading.body.start))
-    for span in (*reading.find("open_list"), *dots):
+    signs = (Span(*match.span()) for sign in (DOTS, REST) for match in sign.finditer(reading.text, reading.body.start))
+    for span in (*reading.find("open_list"), *signs):
         yield Hit(span=span, arguments={"phrase": span.of(reading.text)})
 
 
@@ -33,7 +39,8 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("open_list",),
     needs_phrase=True,
-    waits_for=(".", "…"),
+    revision=2,
+    waits_for=(".", "…", "others", "more", "such", "meer", "zo", "&", "similar"),
     examples=(
         good("motor vehicle with at least four wheels", "en"),
         bad("cars, vans, etc.", "en", marked="etc."),

@@ -30,6 +30,7 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("parts_first",),
     needs_phrase=True,
+    revision=2,
     examples=(
         good("dwelling consisting of one room", "en", term="studio"),
         bad("consisting of one room and a kitchen", "en", term="studio", marked="consisting of"),

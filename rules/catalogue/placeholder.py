@@ -37,7 +37,7 @@ RULE = Rule(
     references=(),
     lexicons=("placeholders",),
     weight=5.0,
-    revision=3,
+    revision=4,
     examples=(
         good("price that is still to be determined by the parties", "en"),
         bad("To be determined.", "en", marked="To be determined."),

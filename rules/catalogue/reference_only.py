@@ -52,7 +52,7 @@ RULE = Rule(
         "lid",
     ),
     parameters=(Parameter("max_words", 12, 2, 30),),
-    revision=2,
+    revision=3,
     examples=(
         good("person who can see the sea", "en", term="beholder"),
         bad("see tenancy agreement", "en", term="lease", marked="see tenancy agreement"),

@@ -3,12 +3,21 @@
 Fix: write who or what acts, or use the passive.
 """
 
+import re
 from collections.abc import Iterable
 
 from rules.kit import Confidence, RuleScope, Severity
-from rules.marks import Hit
+from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
+
+# A sentence or clause that tells the reader what to do.
+COMMANDS = {
+    "en": re.compile(
+        r"(?<=; )(?:(?:never|always|do not|don't) [a-z]+|(?:ensure|avoid|beware|remember|contact|check|ask) (?=\w))"
+    ),
+    "nl": re.compile(r"(?<=; )(?:doe|gebruik|vermeld|bel|vul|lees|raadpleeg|controleer|neem|meld|vraag|denk) (?=\w)"),
+}
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -18,6 +27,8 @@ def check(reading: Reading) -> Iterable[Hit]:
         beside = reading.text[max(0, span.start - 1) : span.start] + reading.text[span.end : span.end + 1]
         if not set(beside) & set("/-²³") and not (word == "U" and span.start > reading.body.start):
             yield Hit(span=span, arguments={"word": word})
+    for match in COMMANDS[reading.language].finditer(reading.text, reading.body.start):
+        yield Hit(span=Span(*match.span()), arguments={"word": match[0]})
 
 
 RULE = Rule(
@@ -32,6 +43,8 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("second_person",),
     needs_phrase=True,
+    waits_for=(";",),
+    revision=2,
     examples=(
         good("amount that a tenant pays each month", "en", term="rent"),
         bad("amount that you pay each month", "en", term="rent", marked="you"),

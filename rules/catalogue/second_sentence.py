@@ -11,7 +11,9 @@ from rules.marks import Hit, Span
 from rules.reading import Reading
 from rules.rule import Rule, bad, good
 
-CLAUSE = re.compile(r";\s++(?=(?:it|this|they|he|she|these|dit|deze|hij|zij|het) [a-z]{2,})|(?<!\n)\n++(?=[A-Z])")
+CLAUSE = re.compile(
+    r"(?:;|(?<=[a-z]{5})[.!])\s++(?=(?:it|this|they|he|she|these|dit|dat|deze|hij|zij|het) [a-z]{2,})|(?<!\n)\n++(?=[A-Z])"
+)
 
 
 def check(reading: Reading) -> Iterable[Hit]:
@@ -36,7 +38,7 @@ RULE = Rule(
     references=("ISO 704 substitution", "ASTRA INT-01"),
     locales=("en", "nl"),
     waits_for=(".", "!", "?", "…", ";", "\n"),
-    revision=2,
+    revision=3,
     examples=(
         good("permit under art. 3 of the Housing Act", "en", term="housing permit"),
         bad("permit for building. It lapses after a year.", "en", marked="It lapses after a year."),

@@ -18,12 +18,14 @@ SECONDS = {"1": "2", "a": "b", "i": "ii"}
 # What opens a second sense. Bounded, so that matching stays linear.
 OTHERWISE = {
     "en": re.compile(
-        r";\s(?P<mark>or, in|alternatively,? (?:an?|the)|or else an?|in another sense|in a second sense|also:|or:|as a verb)(?!\w)"
+        r";\s(?P<mark>or, in|alternatively,? (?:an?|the)|or else an?|in another sense|in a second sense|secondly|by extension|figuratively|in another meaning|in a wider sense|in a narrower sense|in law,|in another context)(?!\w)"
+        r"|[;,.]\s(?P<also>(?:also|or|likewise|additionally|as a (?:verb|noun)):?)(?=:\s|(?<=[bn])\s)|\s(?P<bars>//|\|\|?)\s"
         r"|(?P<sense>(?<!\w)in the (?:wider|wide|broader|broad|narrower|narrow|strict) sense)(?!\w)",
         re.IGNORECASE,
     ),
     "nl": re.compile(
-        r";\s(?P<mark>ook wel een|dan wel, in|of, in|ofwel, in|in een andere betekenis|ook:|of:|als werkwoord)(?!\w)"
+        r";\s(?P<mark>ook wel een|dan wel, in|of, in|ofwel, in|in een andere betekenis|ten tweede|bij uitbreiding|figuurlijk|overdrachtelijk|in ruimere zin|in engere zin|in een andere context|in andere zin)(?!\w)"
+        r"|[;,.]\s(?P<also>(?:ook|tevens|of|eveneens|voorts|daarnaast|als (?:werkwoord|zelfstandig naamwoord)))(?=:\s|(?<=d)\s)|\s(?P<bars>//|\|\|?)\s"
         r"|(?P<sense>(?<!\w)in (?:enge|engere|ruime|ruimere|brede|strikte) zin)(?!\w)",
         re.IGNORECASE,
     ),
@@ -35,7 +37,7 @@ def check(reading: Reading) -> Iterable[Hit]:
     opening = NUMBERED.match(reading.text, reading.body.start)
     second = _otherwise(reading) if opening is None else _next(reading.text, opening)
     if second is not None:
-        group = "mark" if second["mark"] else "sense"
+        group = second.lastgroup or "mark"
         yield Hit(span=Span(*second.span(group)), anchor="", arguments={"mark": second[group]})
 
 
@@ -43,7 +45,7 @@ def _otherwise(reading: Reading) -> re.Match[str] | None:
     """What opens a second sense: *alternatively* after a semicolon, or the second of *in the narrow sense, in the wider sense*."""
     pattern = OTHERWISE.get(reading.language)
     found = [] if pattern is None else list(itertools.islice(pattern.finditer(reading.text, reading.body.start), MOST))
-    second = next((match for match in found if match["mark"]), None)
+    second = next((match for match in found if not match["sense"]), None)
     senses = [match for match in found if match["sense"]]
     return second or next(iter(senses[1:]), None)
 
@@ -63,8 +65,8 @@ RULE = Rule(
     confidence=Confidence.LIKELY,
     scope=RuleScope.TEXT,
     references=("ISO 704 one concept per entry",),
-    waits_for=(".", ")", ";", "sense", "zin"),
-    revision=2,
+    waits_for=(".", ")", ";", "sense", "zin", "/", "|", ":", ","),
+    revision=3,
     examples=(
         good("body that: a) makes rules and b) enforces them", "en"),
         bad("1. bank of a river 2. company that lends money", "en", marked="2."),

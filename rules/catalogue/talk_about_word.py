@@ -35,6 +35,7 @@ RULE = Rule(
     locales=("en", "nl"),
     lexicons=("talk_about_word",),
     needs_phrase=True,
+    revision=2,
     examples=(
         good("tax on the ownership of land", "en", term="land tax"),
         bad("term for a tax on land", "en", term="land tax", marked="term for"),

@@ -17,6 +17,13 @@ def marked(
 
 
 SILENT = [
+    ("CNT-05", "en", "night shift", "hours of work from ten in the evening; any other person may rest"),
+    ("CNT-07", "en", "x", "sum that is not included in a price and not important to a buyer"),
+    ("CNT-08", "nl", "x", "regeling, waaronder huizen en winkels vallen"),
+    ("CNT-09", "en", "x", "house of two rooms and more than one kitchen"),
+    ("FRM-05", "en", "x", "permit under art. 3 that it may lose"),
+    ("FRM-21", "en", "x", "permit for houses, or for shops"),
+    ("FRM-25", "en", "x", "person who may never exceed a dose"),
     ("CNT-01", "en", "tree", "plant that is part of a tree-lined road"),
     ("CNT-01", "en", "credit", "used in the phrase `to your credit' in praise"),
     ("CNT-01", "en", "Syracuse", "siege by the Athenians of Syracuse"),
@@ -81,6 +88,29 @@ def test_rule_stays_silent(code: str, locale: str, term: str, text: str) -> None
 
 
 MARKED = [
+    ("CNT-05", "en", "night shift", "any working hours other than those of the day", "other than"),
+    ("CNT-05", "nl", "bijzaak", "alle zaken behalve de hoofdzaak", "behalve"),
+    ("CNT-05", "en", "outsider", "in this guide: person who does not belong to staff", "not"),
+    ("CNT-07", "en", "x", "fault that is not inactive for long", "not inactive"),
+    ("CNT-08", "nl", "x", "ziekte die lang duurt, waaronder astma en jicht", "waaronder"),
+    ("CNT-08", "en", "x", "aid for people with an impairment (like wheelchairs)", "like"),
+    ("CNT-09", "en", "x", "entering of orders, filing of forms and more by staff", "and more"),
+    ("CNT-09", "en", "x", "mending of taps, hinges & c. by an occupier", "& c."),
+    ("CNT-11", "nl", "x", "persoon die vaart en die een logboek moet bijhouden", "moet"),
+    ("FRM-05", "en", "x", "assessment by experts. they are not paid", "they are not paid"),
+    ("FRM-20", "nl", "x", "in behandeling bij de werkgroep, zie lijst", "in behandeling bij de werkgroep, zie lijst"),
+    ("FRM-21", "en", "x", "right of ownership of land // name of a work", "//"),
+    ("FRM-21", "nl", "x", "kant in een geding; tevens: groep van kiezers", "tevens"),
+    ("FRM-23", "en", "x", "expert who who values damage", "who"),
+    (
+        "FRM-24",
+        "nl",
+        "x",
+        "gebouw dat voor de uitvoering van dit hoofdstuk telt",
+        "voor de uitvoering van dit hoofdstuk",
+    ),
+    ("FRM-24", "en", "x", "for the purposes of this Act, person who rents", "for the purposes of this Act"),
+    ("FRM-25", "en", "x", "quantity of a medicine; never exceed it", "never exceed"),
     ("CNT-05", "en", "renter", "not a person who is an owner", "not a"),
     ("CNT-07", "en", "x", "act that is not without unlawful gain", "not without"),
     ("CNT-07", "nl", "x", "prijs die niet onredelijk is", "niet onredelijk"),
