@@ -207,7 +207,7 @@ async def test_a_reader_of_a_text_in_force_may_not_mend_it() -> None:
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
-        st.sampled_from(("person ", "rents rents ", "rents\u00ad ", "<br>", "a\thome ", "&amp; ")),
+        st.sampled_from(("person ", "rents rents ", "lets\u00ad ", "<br>", "a\thome ", "&amp; ")),
         min_size=1,
         max_size=6,
     )

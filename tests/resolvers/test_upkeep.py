@@ -173,14 +173,14 @@ async def test_one_change_among_many_makes_the_runs_that_it_can_affect() -> None
     memory = Memory()
     lessor = await writing.draft(editor, owner.id, "lessor", text=PLAIN)
     lease = await writing.draft(editor, owner.id, "lease", text=LEASE)
-    await many(editor, owner, 198)
+    await many(editor, owner, 58)
     first = await kept(memory)
     before = len(await web_runs())
 
     await writing.edit(editor, lessor, text=LESSOR)
     await kept(memory)
 
-    assert first == 200
+    assert first == 60
     assert set((await web_runs())[before:]) == {lessor.id, lease.id}
 
 
