@@ -22,3 +22,25 @@ def test_style_that_another_rule_judges_is_judged_once(style: Style, is_on: bool
     web.put([*(item(f"{at}", f"vehicle number {at}") for at in range(20)), item("odd", "a vehicle on wheels")])
 
     assert ("GLO-10" in {one.rule_code for one in web.findings("odd")}) is said
+
+
+def test_text_out_of_style_is_named_when_a_style_has_become_usual() -> None:
+    web = Web(profiles.profile(style=Style.FREE))
+    web.put([*(item(f"{at}", f"vehicle number {at}") for at in range(18)), item("odd", "a vehicle on wheels")])
+    silent = [one.rule_code for one in web.findings("odd")]
+
+    named = web.put([item("last", "vehicle number last")])
+
+    assert "GLO-10" not in silent
+    assert "odd" in named
+    assert "GLO-10" in {one.rule_code for one in web.findings("odd")}
+
+
+@pytest.mark.parametrize("code", ["GLO-01", "GLO-10"])
+def test_a_change_names_nobody_for_a_rule_that_is_off(code: str) -> None:
+    web = Web(profiles.profile(style=Style.FREE).with_setting(code, is_enabled=False))
+    web.put([*(item(f"{at}", f"vehicle number {at}") for at in range(19)), item("odd", "a lorry on wheels")])
+
+    web.put([item("last", "vehicle number last"), item("other", "term odd and its term last")])
+
+    assert code not in {one.rule_code for _, found in web.findings_of() for one in found}
