@@ -17,7 +17,7 @@ def judge(sight: Sight) -> Iterable[Hit]:
     """One hit on the word that leads into the shortest circle; mild when more than two definitions are on it.
 
     A label that may mean several concepts, has fewer than four letters, or stands in more than `percent` of all texts and in
-    more than `users` of them, leads nowhere. No circle is looked for that has more than `longest` definitions.
+    more than `users` of them, leads nowhere, nor does what stands after the first clause: that explains, and may name anything. No circle is looked for that has more than `longest` definitions.
     """
     circle = sight.circle()
     if circle:
@@ -34,6 +34,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     confidence=Confidence.LIKELY,
     scope=RuleScope.GLOSSARY,
+    revision=2,
     references=("ISO 704 circularity", "ISO/IEC 11179-4 A6", "OOPS! P24", "ASTRA SAM-05"),
     parameters=(
         Parameter("longest", 4, 2, 8),
@@ -46,6 +47,13 @@ RULE = Rule(
             "en",
             term="lessor",
             others=(Neighbour(term="lease", text="contract between a lessor and another person"),),
+        ),
+        good(
+            "person who lets a dwelling; bound by a lease",
+            "en",
+            term="lessor",
+            others=(Neighbour(term="lease", text="contract that a lessor signs"),),
+            note="what follows the first clause explains",
         ),
         bad(
             "party to a lease",

@@ -18,6 +18,7 @@ FEWEST_CONTENT = 3
 """Content words in that run, and of a text that is compared with others."""
 HALVES = 6
 """Content words from which on half a text is worth comparing."""
+SEVERAL = 2
 HEAD, TAIL = 1 << 40, 1 << 41
 """Marks of the two halves; no word has such a number."""
 
@@ -29,7 +30,8 @@ class Facts:
     `names` are those labels as they are compared, `kinds` what each is: None for the term.
 
     `text` is the text as it is compared; empty for one of fewer than two words. `start` is the first word of the definition
-    proper. `likeness` are the keys that near-duplicates share, the first for all content words in whatever order.
+    proper, `clause` how many words its first clause has: what follows explains. `leads` are the phrases of that clause, None
+    until somebody asks. `likeness` are the keys that near-duplicates share, the first for all content words in whatever order.
     """
 
     item: Item
@@ -39,12 +41,14 @@ class Facts:
     kinds: tuple[DesignationKind | None, ...]
     words: "array[int]"
     start: int
+    clause: int
     text: str
     likeness: tuple[int, ...]
     opening: int | None
     style: Style
     phrases: tuple[int, ...] = ()
     found: tuple[int, ...] = ()
+    leads: tuple[int, ...] | None = None
 
 
 def facts(item: Item, reading: Reading, vocabulary: Vocabulary) -> Facts:
@@ -61,11 +65,21 @@ def facts(item: Item, reading: Reading, vocabulary: Vocabulary) -> Facts:
         kinds=tuple([kind for _, kind in known_as]),
         words=words,
         start=start,
+        clause=_clause(reading),
         text=labels.folded(item.entry.text).rstrip(" .;") if len(words) > 1 else "",
         likeness=_likeness(content),
         opening=opening(words[start : start + RUN], vocabulary),
         style=styles.style(reading),
     )
+
+
+def _clause(reading: Reading) -> int:
+    """How many words stand before the first semicolon or the end of the first sentence."""
+    end = len(reading.text) if len(reading.sentences) < SEVERAL else reading.sentences[0].end
+    stop = reading.text.find(";", 0, end)
+    if stop >= 0:
+        end = stop
+    return sum(word.end <= end for word in reading.words) if end < len(reading.text) else len(reading.words)
 
 
 def _likeness(content: list[int]) -> tuple[int, ...]:

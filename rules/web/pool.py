@@ -127,7 +127,7 @@ class Pool:
             users[number] -= 1
         for number in found:
             users[number] += 1
-        facts.found = found
+        facts.found, facts.leads = found, None
 
     def settle(self, *, has_circles: bool) -> None:
         """Every text is read anew, and every circle known: after many a `put_in` and `take_out`."""
@@ -160,8 +160,18 @@ class Pool:
         if facts is None:
             return ()
         own = facts.concept
-        ahead = {end for number in facts.found for end in self.ends(number) if self.facts(end).concept != own}
+        ahead = {end for number in self.leads(row) for end in self.ends(number) if self.facts(end).concept != own}
         return self.in_order(ahead)
+
+    def leads(self, row: int) -> tuple[int, ...]:
+        """The phrases in the first clause of the text: only they define, what follows explains."""
+        facts = self.facts(row)
+        if facts.clause >= len(facts.words):
+            return facts.found
+        if facts.leads is None:
+            placed = self.phrases.places(facts.words)
+            facts.leads = tuple(sorted({number for _, after, number in placed if after <= facts.clause}))
+        return facts.leads
 
     def ends(self, number: int) -> Sequence[int]:
         """The rows of the one concept that the phrase means; none when it may mean several, is short, or is everywhere."""

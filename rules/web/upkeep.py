@@ -190,26 +190,28 @@ class Change:
         pool = self._pool
         if "GLO-01" not in self._asked:
             return set()
-        changed = {*rows, *self._turned(most_users)}
+        turned = set(self._turned(most_users))
+        changed = {*rows, *(owner for number in turned for owner in pool.phrases.owners[number])}
         for number in reowned:
             changed.update(self._owning, pool.phrases.owners[number])
         for row, before in self._rerouted.items():
             # A use of a label that is sought from now on, or no longer, leads to its owners, which have changed already.
             if not ({*before} ^ {*pool.facts(row).found}) <= self._moved:
                 changed.add(row)
-        return pool.circles.refresh(changed)
+        # Another label may lead into a circle that is what it was.
+        entered = {row for number in turned.union(reowned) for row in pool.users(number)}
+        return pool.circles.refresh(changed) | {row for row in entered if pool.circles.path(row)}
 
     def _turned(self, most_users: int) -> set[int]:
-        """Owners of labels that have become an ordinary word, or no longer are one."""
+        """Labels that have become an ordinary word, or no longer are one."""
         pool = self._pool
         users = pool.phrases.users
         numbers: Iterable[int] = range(len(users)) if pool.most_users != most_users else self._counts
-        turned = (
+        return {
             number
             for number in numbers
             if (self._counts.get(number, users[number]) > most_users) != (users[number] > pool.most_users)
-        )
-        return {owner for number in turned for owner in pool.phrases.owners[number]}
+        }
 
     def _styled(self, before: Style) -> set[int]:
         """Texts that differ from what is usual, when that has changed."""

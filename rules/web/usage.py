@@ -55,7 +55,7 @@ def of_kind(pool: Pool, row: int, kind: DesignationKind) -> list[int]:
 
 def leading(pool: Pool, row: int, end: int) -> list[int]:
     """The phrases in the text that lead to that row in a circle."""
-    return [number for number in pool.facts(row).found if end in pool.ends(number)]
+    return [number for number in pool.leads(row) if end in pool.ends(number)]
 
 
 def replaced(reading: Reading, use: Use) -> TextEdit | None:
