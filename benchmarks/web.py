@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from benchmarks import wordnet
@@ -100,6 +101,11 @@ def loop() -> float:
     return timed(lambda: [None for _ in range(10_000_000)])
 
 
+def judge(web: Web, new: Item, affected: list[int]) -> None:
+    """The item is put, everything that this affects is judged, and how much it was is noted."""
+    affected.append(sum(1 for _ in web.findings_of(web.put([new]))))
+
+
 def main() -> None:
     """Builds, judges, edits; a table of what that took."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else EDITS
@@ -116,11 +122,12 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     randomness = random.Random(SEED)
-    spent, affected = [], []
+    spent: list[float] = []
+    affected: list[int] = []
     for _ in range(count):
         old, other = randomness.choice(items), randomness.choice(items)
         new = edited(web.item(old.id), other, randomness)
-        spent.append(timed(lambda new=new: affected.append(sum(1 for _ in web.findings_of(web.put([new]))))))
+        spent.append(timed(partial(judge, web, new, affected)))
     spent.sort()
     machine = f"{processor()}, Python {platform.python_version()}"
     print(
