@@ -17,7 +17,8 @@ def judge(sight: Sight) -> Iterable[Hit]:
     """One hit on the word that leads into the shortest circle; mild when more than two definitions are on it.
 
     A label that may mean several concepts, has fewer than four letters, or stands in more than `percent` of all texts and in
-    more than `users` of them, leads nowhere, nor does what stands after the first clause: that explains, and may name anything. No circle is looked for that has more than `longest` definitions.
+    more than `users` of them, leads nowhere, nor does what stands in brackets or after the first clause:
+    that explains, and may name anything. No circle is looked for that has more than `longest` definitions.
     """
     circle = sight.circle()
     if circle:
@@ -54,6 +55,13 @@ RULE = Rule(
             term="lessor",
             others=(Neighbour(term="lease", text="contract that a lessor signs"),),
             note="what follows the first clause explains",
+        ),
+        good(
+            "contract by which a lessor (party to a lease) lets a dwelling",
+            "en",
+            term="tenancy agreement",
+            others=(Neighbour(term="lease", text="document of a tenancy agreement"),),
+            note="and so do brackets",
         ),
         bad(
             "party to a lease",

@@ -1,5 +1,6 @@
 """What the web keeps of one definition: its words as numbers, and the keys under which it meets others like it."""
 
+import re
 from array import array
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ FEWEST_CONTENT = 3
 HALVES = 6
 """Content words from which on half a text is worth comparing."""
 SEVERAL = 2
+ASIDE = re.compile(r"\([^()]*+\)")
 HEAD, TAIL = 1 << 40, 1 << 41
 """Marks of the two halves; no word has such a number."""
 
@@ -30,8 +32,8 @@ class Facts:
     `names` are those labels as they are compared, `kinds` what each is: None for the term.
 
     `text` is the text as it is compared; empty for one of fewer than two words. `start` is the first word of the definition
-    proper, `clause` how many words its first clause has: what follows explains. `leads` are the phrases of that clause, None
-    until somebody asks. `likeness` are the keys that near-duplicates share, the first for all content words in whatever order.
+    proper, `clause` how many words its first clause has, what follows explains; `asides` are the words in brackets there, first
+    and after last. `leads` are the phrases of that clause outside brackets, None until somebody asks. `likeness` are the keys that near-duplicates share, the first for all content words in whatever order.
     """
 
     item: Item
@@ -42,6 +44,7 @@ class Facts:
     words: "array[int]"
     start: int
     clause: int
+    asides: tuple[tuple[int, int], ...]
     text: str
     likeness: tuple[int, ...]
     opening: int | None
@@ -49,6 +52,10 @@ class Facts:
     phrases: tuple[int, ...] = ()
     found: tuple[int, ...] = ()
     leads: tuple[int, ...] | None = None
+
+    def defines(self, first: int, after: int) -> bool:
+        """Whether these words stand in the first clause and outside brackets."""
+        return after <= self.clause and not any(start <= first < end for start, end in self.asides)
 
 
 def facts(item: Item, reading: Reading, vocabulary: Vocabulary) -> Facts:
@@ -66,6 +73,7 @@ def facts(item: Item, reading: Reading, vocabulary: Vocabulary) -> Facts:
         words=words,
         start=start,
         clause=_clause(reading),
+        asides=_asides(reading),
         text=labels.folded(item.entry.text).rstrip(" .;") if len(words) > 1 else "",
         likeness=_likeness(content),
         opening=opening(words[start : start + RUN], vocabulary),
@@ -80,6 +88,16 @@ def _clause(reading: Reading) -> int:
     if stop >= 0:
         end = stop
     return sum(word.end <= end for word in reading.words) if end < len(reading.text) else len(reading.words)
+
+
+def _asides(reading: Reading) -> tuple[tuple[int, int], ...]:
+    if "(" not in reading.text:
+        return ()
+    words = reading.words
+    places = (match.span() for match in ASIDE.finditer(reading.text))
+    return tuple(
+        (sum(one.start < start for one in words), sum(one.start < end for one in words)) for start, end in places
+    )
 
 
 def _likeness(content: list[int]) -> tuple[int, ...]:

@@ -164,13 +164,13 @@ class Pool:
         return self.in_order(ahead)
 
     def leads(self, row: int) -> tuple[int, ...]:
-        """The phrases in the first clause of the text: only they define, what follows explains."""
+        """The phrases in the first clause of the text, outside brackets: only they define, the rest explains."""
         facts = self.facts(row)
-        if facts.clause >= len(facts.words):
+        if facts.clause >= len(facts.words) and not facts.asides:
             return facts.found
         if facts.leads is None:
             placed = self.phrases.places(facts.words)
-            facts.leads = tuple(sorted({number for _, after, number in placed if after <= facts.clause}))
+            facts.leads = tuple(sorted({number for first, after, number in placed if facts.defines(first, after)}))
         return facts.leads
 
     def ends(self, number: int) -> Sequence[int]:

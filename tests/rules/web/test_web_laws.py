@@ -17,7 +17,9 @@ from rules.web.web import Web
 
 WORDS = [
     "lease", "leases", "lessor", "social lease", "dwelling", "The", "the", "of", "a", "not", "IT", "it", "under", "person", "fluxgrid",
-    "person who lets the whole dwelling of somebody else to a lessor for money", "two", "three", "contract", "under the lease", ".", ";", "."]  # fmt: skip
+    "person who lets the whole dwelling of somebody else to a lessor for money", "two", "three", "contract", "under the lease", ".",
+    ";", "(", ")",
+]  # fmt: skip
 LABELS = [
     "lease",
     "Lease",
