@@ -6,8 +6,8 @@ const rules = {
   ...graphql.configs['flat/schema-relay'].rules,
   // Values (spans, errors, payloads, events) have no identity of their own; tests/schema/test_relay.py demands ids of every Node.
   '@graphql-eslint/strict-id-in-types': 'off',
-  // Plain lists of bounded values are meant: design rule 4, every one of them with @listSize.
-  '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+  // Plain lists of bounded values are meant, every one of them with @listSize; contexts and relations are paged, and are values.
+  '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
 };
 
 export default [
