@@ -44,3 +44,15 @@ def test_a_change_names_nobody_for_a_rule_that_is_off(code: str) -> None:
     web.put([item("last", "vehicle number last"), item("other", "term odd and its term last")])
 
     assert code not in {one.rule_code for _, found in web.findings_of() for one in found}
+
+
+def test_text_that_holds_another_is_named_when_that_one_comes() -> None:
+    whole = "device that keeps the heat of a summer day in a tank of water"
+    web = Web(profiles.profile(style=Style.FREE).with_setting("GLO-09", is_enabled=True))
+    web.put([item("holder", f"house with a {whole} under its floor"), item("plain", "vehicle on wheels")])
+
+    named = web.put([item("store", whole)])
+
+    assert "holder" in named
+    assert "plain" not in named
+    assert "GLO-09" in {one.rule_code for one in web.findings("holder")}
