@@ -17,7 +17,7 @@ serve: ## a running server with a sample glossary: http://127.0.0.1:8000/graphql
 		exec $(EMBEDDED) begrip serve
 
 test: ## all tests in Python, on embedded PostgreSQL and Valkey, with coverage
-	$(RUN) pytest --ignore=tests/web --ignore=tests/conformance -n 2 --dist worksteal --cov --cov-report=term
+	$(RUN) pytest --ignore=tests/web --ignore=tests/conformance --hypothesis-profile=fixed -n 2 --dist worksteal --cov --cov-report=term
 	$(RUN) coverage report --include='rules/*' --fail-under=100
 
 test-clients: ## Node clients and a headless Chromium against a running server; says so where they cannot run

@@ -308,3 +308,16 @@ def test_component_of_many_rows_is_one_knot() -> None:
     circles.refresh_all(ahead)
 
     assert [circles.path(row) for row in ahead] == [(0, 1, 2), (1, 2, 0), (2, 0, 1), (), ()]
+
+
+def test_circle_that_takes_another_way_is_forgotten_where_it_was() -> None:
+    ahead = {1: [2], 2: [1], 3: [1]}
+    circles = Circles(lambda row: ahead[row], 4)
+    circles.refresh_all(ahead)
+    ahead |= {1: [3], 2: [1]}
+
+    changed = circles.refresh([1])
+
+    assert changed == {1, 2, 3}
+    assert (circles.path(1), circles.path(2), circles.path(3)) == ((1, 3), (), (3, 1))
+    assert set(circles.passing(2)) == set()
