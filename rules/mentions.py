@@ -48,9 +48,9 @@ def labels(entry: Entry) -> tuple[str, ...]:
 
 def keys(label: str, language: str) -> Keys:
     """How the label is looked up; nothing for a single letter or mere function words, which would stand everywhere."""
-    found = tuple(_key(word, language) for word in tokens.words(label))
-    letters = sum(len(key.lstrip("~=")) for key in found)
-    return found if letters >= SHORTEST and not _function_keys(language).issuperset(found) else ()
+    found = tuple(key(word, language) for word in tokens.words(label))
+    letters = sum(len(one.lstrip("~=")) for one in found)
+    return found if letters >= SHORTEST and not function_keys(language).issuperset(found) else ()
 
 
 def known(labelled: Iterable[tuple[Keys, str]]) -> Known:
@@ -70,7 +70,7 @@ def known(labelled: Iterable[tuple[Keys, str]]) -> Known:
 def mentions(text: str, language: str, labelled: Known) -> Iterator[Mention]:
     """Where these labels stand in the text, in order, without overlap."""
     words = tokens.words(text)
-    row = tuple(_key(word, language) for word in words)
+    row = tuple(key(word, language) for word in words)
     at = 0
     while at < len(row):
         pieces = (row[at : at + length] for length in labelled.lengths.get(row[at], ()))
@@ -87,20 +87,20 @@ def start(label: Keys) -> str:
 
 def starts(text: str, language: str) -> set[str]:
     """The `start` of every label that the text could mention: at most two a word."""
-    row = [_key(word, language) for word in tokens.words(text)]
+    row = [key(word, language) for word in tokens.words(text)]
     return {*row, *("\n".join(pair) for pair in pairwise(row))}
 
 
 def words(text: str, language: str) -> set[str]:
     """The keys of the different words of the text."""
-    return {_key(word, language) for word in tokens.words(text)}
+    return {key(word, language) for word in tokens.words(text)}
 
 
 def content(text: str, language: str) -> list[str]:
     """The keys of the words of the text in order, function words left out."""
-    passed_over = _function_keys(language)
-    row = (_key(word, language) for word in tokens.words(text))
-    return [key for key in row if key not in passed_over]
+    passed_over = function_keys(language)
+    row = (key(word, language) for word in tokens.words(text))
+    return [one for one in row if one not in passed_over]
 
 
 def tables() -> str:
@@ -108,11 +108,13 @@ def tables() -> str:
     return " ".join(f"{name} {metadata.version(name)}" for name in ("simplemma", "PyStemmer"))
 
 
-def _key(word: Word, language: str) -> str:
+def key(word: Word, language: str) -> str:
+    """What the forms of a word share; a word in capitals of two to six letters stands for itself."""
     is_short = SHORTEST_ABBREVIATION <= len(word.text) <= LONGEST_ABBREVIATION
     return f"={word.text}" if is_short and word.text.isupper() else tokens.key(word.folded, language)
 
 
 @cache
-def _function_keys(language: str) -> frozenset[str]:
+def function_keys(language: str) -> frozenset[str]:
+    """The keys of the function words."""
     return frozenset(tokens.key(word, language) for word in lexicon.words(language, "function_words"))

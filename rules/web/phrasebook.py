@@ -3,10 +3,8 @@
 from array import array
 from collections.abc import Iterator, Sequence
 
+from rules import mentions
 from rules.web.vocabulary import NUMBERS, Vocabulary
-
-SHORTEST = 2
-"""Characters of a label that is looked for in texts."""
 
 
 class Phrasebook:
@@ -58,7 +56,7 @@ class Phrasebook:
         return (
             bool(self.owners[number])
             and any(map(self._vocabulary.is_content, words))
-            and self.letters[number] >= SHORTEST
+            and self.letters[number] >= mentions.SHORTEST
         )
 
     def places(self, words: Sequence[int]) -> Iterator[tuple[int, int, int]]:

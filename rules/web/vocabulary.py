@@ -3,10 +3,9 @@
 from array import array
 from collections.abc import Sequence
 
-from rules import lexicon, tokens
+from rules import lexicon, mentions, tokens
 from rules.labels import folded
 
-SHORTEST_ABBREVIATION, LONGEST_ABBREVIATION = 2, 6
 SHORTEST_RARE = 4
 """Letters of a word that may be a term of the trade."""
 NUMBERS = "I"
@@ -25,7 +24,7 @@ class Vocabulary:
         self.keys: list[str] = []
         self._numbers: dict[str, int] = {}
         self._forms: dict[str, int] = {}
-        self._function_words = {tokens.key(word, language) for word in lexicon.words(language, "function_words")}
+        self._function_words = mentions.function_keys(language)
         self._is_content = bytearray()
         self.articles = {self._of_key(tokens.key(word, language)) for word in lexicon.words(language, "articles")}
 
@@ -66,12 +65,8 @@ class Vocabulary:
     def _of_form(self, word: tokens.Word) -> int:
         number = self._forms.get(word.text)
         if number is None:
-            number = self._forms[word.text] = self._of_key(self._key(word))
+            number = self._forms[word.text] = self._of_key(mentions.key(word, self.language))
         return number
-
-    def _key(self, word: tokens.Word) -> str:
-        is_short = SHORTEST_ABBREVIATION <= len(word.text) <= LONGEST_ABBREVIATION
-        return f"={word.text}" if is_short and word.text.isupper() else tokens.key(word.folded, self.language)
 
     def _of_key(self, key: str) -> int:
         number = self._numbers.setdefault(key, len(self.keys))
