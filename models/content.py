@@ -8,6 +8,19 @@ from rules.kit import Category
 
 TERM_LENGTH = 200  # code points
 TEXT_LENGTH = 10_000  # code points
+READ_BY_RULES = (
+    "term",
+    "text",
+    "locale",
+    "category",
+    "contexts",
+    "designations",
+    "sources",
+    "explanation",
+    "examples",
+    "notes",
+)
+"""What a validation run reads, and so what `text_hash` covers."""
 
 
 class Content(Model):

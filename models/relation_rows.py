@@ -7,15 +7,9 @@ from uuid import UUID
 from models import recordsets, store
 from models.keys import uuid7
 from rules.kit import RelationKind
+from rules.web.hierarchy_graph import UP
 
-BROADER = frozenset(
-    {
-        RelationKind.BROADER,
-        RelationKind.BROADER_GENERIC,
-        RelationKind.BROADER_PARTITIVE,
-        RelationKind.BROADER_INSTANTIAL,
-    }
-)
+BROADER = frozenset(UP)
 """Kinds that lead one step up."""
 
 
@@ -93,13 +87,3 @@ async def neighbours(concept_ids: Iterable[UUID]) -> list[tuple[UUID, UUID]]:
         list(concept_ids),
     )
     return [(row["glossary_id"], row["id"]) for row in rows]
-
-
-async def of_concepts(concept_ids: Collection[UUID]) -> list[Side]:
-    """Every side of these concepts, by concept and in the order made."""
-    rows = await store.rows(
-        """SELECT concept_id, kind, target_id, target_uri FROM concept_relations
-        WHERE concept_id = ANY($1::uuid[]) ORDER BY concept_id, id""",
-        list(concept_ids),
-    )
-    return [Side(row["concept_id"], RelationKind(row["kind"]), row["target_id"], row["target_uri"]) for row in rows]

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from models import store
+from models.content import READ_BY_RULES
 from models.kinds import DefinitionStatus
 from models.values import Values
 from rules.kit import Category
@@ -46,19 +47,7 @@ class State:
     is_whole: bool
 
 
-_CONTENT = [
-    "term",
-    "text",
-    "locale",
-    "category",
-    "contexts",
-    "designations",
-    "sources",
-    "explanation",
-    "examples",
-    "notes",
-]
-_COLUMNS = ", ".join(f"d.{name}" for name in ("id", "concept_id", "version", "status", *_CONTENT))
+_COLUMNS = ", ".join(f"d.{name}" for name in ("id", "concept_id", "version", "status", *READ_BY_RULES))
 _CHANGED = """(SELECT min(v.created_at) FROM definition_versions v WHERE v.definition_id = d.id AND v.number > coalesce(
     (SELECT max(o.number) FROM definition_versions o WHERE o.definition_id = d.id AND o.text <> d.text), 0))"""
 

@@ -9,24 +9,11 @@ from dataclasses import dataclass, fields
 from itertools import zip_longest
 from typing import Protocol
 
+from models.content import READ_BY_RULES
 from models.keys import term_key
 from models.kinds import DefinitionOrigin
 from models.records import Json
 from rules.kit import Category
-
-READ_BY_RULES = (
-    "term",
-    "text",
-    "locale",
-    "category",
-    "contexts",
-    "designations",
-    "sources",
-    "explanation",
-    "examples",
-    "notes",
-)
-"""What a validation run reads, and so what `text_hash` covers."""
 
 _SLUG_LENGTH = 100  # leaves room in the column for a number
 
