@@ -12,6 +12,7 @@ from graphql import (
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
+    FragmentSpreadNode,
     GraphQLField,
     GraphQLInterfaceType,
     GraphQLNamedType,
@@ -21,6 +22,7 @@ from graphql import (
     IntValueNode,
     OperationDefinitionNode,
     OperationType,
+    SelectionNode,
     SelectionSetNode,
     VariableNode,
     get_named_type,
@@ -185,13 +187,17 @@ class _Pricing:
                 if isinstance(selection, FieldNode):
                     yield _Choice(place.type, selection)
                     continue
-                fragment = selection if isinstance(selection, InlineFragmentNode) else None
-                named = None if fragment is not None else self.fragments.get(selection.name.value)  # type: ignore[attr-defined]
-                inside = fragment or named
+                inside = self._fragment(selection)
                 if inside is not None:
                     condition = inside.type_condition
                     kind = place.type if condition is None else self.schema.get_type(condition.name.value)
                     waiting.append(_Place(kind or place.type, inside.selection_set))
+
+    def _fragment(self, selection: SelectionNode) -> FragmentDefinitionNode | InlineFragmentNode | None:
+        """What a selection that is no field stands for; null when the document lacks the fragment."""
+        if isinstance(selection, FragmentSpreadNode):
+            return self.fragments.get(selection.name.value)
+        return selection if isinstance(selection, InlineFragmentNode) else None
 
     def _step(self) -> None:
         self.count += 1
