@@ -1,9 +1,6 @@
 """`begrip documents`: the GraphQL documents that this installation trusts."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -11,9 +8,8 @@ from exchange import manifest
 from exchange.manifest import BadManifest
 from models import trusted_document_rows as rows
 from models.trusted_document_rows import Trusted
-from server import connections, house, settings
+from server.cli import inside
 
-Answer = TypeVar("Answer")
 UNUSABLE = 2
 
 
@@ -37,14 +33,14 @@ def load(file: Path) -> None:
     except BadManifest as err:
         raise Unusable(f"{file.name}: {err}") from err
     trusted = [Trusted(hash=one.hash, name=one.name, text=one.text) for one in found]
-    new = _run(lambda: rows.keep(trusted))
+    new = inside.run(lambda: rows.keep(trusted))
     click.echo(f"{len(trusted)} documents are trusted, {new} of them new")
 
 
 @documents.command(name="list")
 def list_() -> None:
     """List the trusted documents: the id to call for, and the name where it has one."""
-    for hash_, name in _run(rows.names):
+    for hash_, name in inside.run(rows.names):
         click.echo(f"sha256:{hash_}{'' if name is None else '  ' + name}")
 
 
@@ -52,17 +48,5 @@ def list_() -> None:
 @click.argument("ids", nargs=-1, required=True)
 def forget(ids: tuple[str, ...]) -> None:
     """Trust these documents no more; servers notice within half a minute."""
-    gone = _run(lambda: rows.forget([one.removeprefix("sha256:") for one in ids]))
+    gone = inside.run(lambda: rows.forget([one.removeprefix("sha256:") for one in ids]))
     click.echo(f"{gone} of {len(ids)} documents were forgotten")
-
-
-def _run(act: Callable[[], Awaitable[Answer]]) -> Answer:
-    """What the act brings back from the store of this installation."""
-    chosen = settings.read()
-    with connections.urls(chosen) as urls:
-        return asyncio.run(_opened(act, house.build(chosen, urls)))
-
-
-async def _opened(act: Callable[[], Awaitable[Answer]], built: house.House) -> Answer:
-    async with house.opened(built):
-        return await act()

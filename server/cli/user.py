@@ -1,6 +1,5 @@
 """`begrip user`: people of this installation, for its operator."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -12,7 +11,7 @@ from models.user import User
 from resolvers import accounts, users
 from resolvers.context import Context
 from resolvers.paging import MAX_SIZE, Slice
-from server import connections, house, settings
+from server.cli import inside
 
 Answer = TypeVar("Answer")
 
@@ -78,14 +77,7 @@ def reset_password(email: str) -> None:
 
 def _run(act: Callable[[Context], Awaitable[Answer]]) -> Answer:
     """What the act, done by the server itself, brings back."""
-    chosen = settings.read()
-    with connections.urls(chosen) as urls:
-        return asyncio.run(_opened(act, house.build(chosen, urls)))
-
-
-async def _opened(act: Callable[[Context], Awaitable[Answer]], built: house.House) -> Answer:
-    async with house.opened(built):
-        return await act(Context(viewer=SYSTEM, request_id="begrip user"))
+    return inside.run(lambda: act(Context(viewer=SYSTEM, request_id="begrip user")))
 
 
 async def _everybody(ctx: Context) -> list[User]:

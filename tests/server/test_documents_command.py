@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from models import store as stores
 from models import trusted_document_rows as rows
-from server.cli import documents
+from server.cli import documents, inside
 
 Begrip = Callable[..., Awaitable[Result]]
 
@@ -23,7 +23,7 @@ async def begrip_documents(store: stores.Store, monkeypatch: pytest.MonkeyPatch)
     async def done(act: Callable[[], Awaitable[object]]) -> object:
         return await act()
 
-    monkeypatch.setattr(documents, "_run", lambda act: asyncio.run_coroutine_threadsafe(done(act), loop).result(30))
+    monkeypatch.setattr(inside, "run", lambda act: asyncio.run_coroutine_threadsafe(done(act), loop).result(30))
 
     async def run(*arguments: str) -> Result:
         return await asyncio.to_thread(CliRunner().invoke, documents.documents, list(arguments))
