@@ -25,12 +25,7 @@ def judge(sight: Sight) -> Iterable[Hit]:
     same = graph.same(own)
     for other in unequal:
         if other in same:
-            yield Hit(
-                about="relations",
-                anchor=other,
-                arguments={"other": hierarchy_names.name(sight, other)},
-                evidence=hierarchy_names.evidence(sight, [other]),
-            )
+            yield hierarchy_names.hit(sight, other)
 
 
 RULE = Rule(

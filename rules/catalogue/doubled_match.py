@@ -29,9 +29,7 @@ def judge(sight: Sight) -> Iterable[Hit]:
             continue
         for other in sorted({*graph.targets(own, match)} & {*graph.targets(own, *kinds)}):
             if not sight.hierarchy.has(other):
-                arguments = {"other": hierarchy_names.name(sight, other)}
-                evidence = hierarchy_names.evidence(sight, [other])
-                yield Hit(about="relations", anchor=f"{match} {other}", arguments=arguments, evidence=evidence)
+                yield hierarchy_names.hit(sight, other, anchor=f"{match} {other}")
 
 
 RULE = Rule(

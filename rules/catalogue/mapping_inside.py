@@ -19,12 +19,7 @@ def judge(sight: Sight) -> Iterable[Hit]:
     own = sight.item.concept
     for other in sight.hierarchy.graph.targets(own, *MATCHES):
         if sight.hierarchy.has(other):
-            yield Hit(
-                about="relations",
-                anchor=other,
-                arguments={"other": hierarchy_names.name(sight, other)},
-                evidence=hierarchy_names.evidence(sight, [other]),
-            )
+            yield hierarchy_names.hit(sight, other)
 
 
 RULE = Rule(

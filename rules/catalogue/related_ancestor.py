@@ -19,12 +19,7 @@ def judge(sight: Sight) -> Iterable[Hit]:
     for other in graph.related(own):
         case = "above" if graph.is_above(other, own) else "below" if graph.is_above(own, other) else ""
         if case:
-            yield Hit(
-                about="relations",
-                anchor=other,
-                arguments={"other": hierarchy_names.name(sight, other), "case": case},
-                evidence=hierarchy_names.evidence(sight, [other]),
-            )
+            yield hierarchy_names.hit(sight, other, case=case)
 
 
 CONTRACT = Neighbour(

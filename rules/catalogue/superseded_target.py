@@ -25,13 +25,7 @@ def judge(sight: Sight) -> Iterable[Hit]:
     for other in sight.hierarchy.graph.targets(own, *UP, RelationKind.RELATED):
         case = _case(sight, other)
         if case:
-            yield Hit(
-                about="relations",
-                anchor=f"{case} {other}",
-                arguments={"other": hierarchy_names.name(sight, other), "case": case},
-                evidence=hierarchy_names.evidence(sight, [other]),
-                is_mild=case == "unapproved",
-            )
+            yield hierarchy_names.hit(sight, other, anchor=f"{case} {other}", case=case, is_mild=case == "unapproved")
 
 
 def _case(sight: Sight, other: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from rules.marks import Evidence
+from rules.marks import Evidence, Hit
 from rules.web.item import Item
 from rules.web.sight import Sight
 
@@ -26,6 +26,17 @@ def evidence(sight: Sight, concepts: Iterable[str]) -> tuple[Evidence, ...]:
     """The concepts as what a finding rests on."""
     found = ((name(sight, concept), _item(sight, concept)) for concept in concepts)
     return tuple(Evidence(label, None if item is None else item.id) for label, item in found)
+
+
+def hit(sight: Sight, other: str, *, anchor: str | None = None, case: str | None = None, is_mild: bool = False) -> Hit:
+    """A remark on how the concept is related to one other; `anchor` null: the other."""
+    return Hit(
+        about="relations",
+        anchor=other if anchor is None else anchor,
+        arguments={"other": name(sight, other)} | ({} if case is None else {"case": case}),
+        evidence=evidence(sight, [other]),
+        is_mild=is_mild,
+    )
 
 
 def _item(sight: Sight, concept: str) -> Item | None:
