@@ -14,6 +14,7 @@ from tortoise.transactions import in_transaction
 
 MODULES = (
     "models.user",
+    "models.oauth",
     "models.glossary",
     "models.definition",
     "models.concept_relation",

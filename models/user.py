@@ -50,6 +50,13 @@ class Session(Model):
     expires_at = fields.DatetimeField()
     user_agent = fields.CharField(max_length=200, null=True)
     revoked_at = fields.DatetimeField(null=True)
+    client_id = fields.UUIDField(null=True)
+    """The application that holds the tokens; null: the API's own sign-in, and browsers on our own pages."""
+    scopes: fields.Field[list[str] | None] = fields.JSONField(null=True)
+    """What its tokens may carry at most; null: all that the person may."""
+    audience = fields.TextField(null=True)
+    is_machine = fields.BooleanField(default=False)
+    """Whether the application acts on its own (client credentials): one row per token, without a refresh token."""
 
     class Meta:
         table = "sessions"
