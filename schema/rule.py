@@ -81,3 +81,10 @@ class Rule(Node):
     def question(self, root: Row, info: Info) -> str:
         """The question."""
         return root.question if root.pattern is not None else messages.question(root.code, info.context.locale)
+
+    @strawberry.field(
+        description="What to do about a finding of it, in the language negotiated by Accept-Language; null for a pattern rule."
+    )
+    def remedy(self, root: Row, info: Info) -> str | None:
+        """The remedy."""
+        return None if root.pattern is not None else messages.remedy(root.code, info.context.locale) or None

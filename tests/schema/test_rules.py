@@ -1,10 +1,10 @@
 from resolvers.context import Context
-from rules import catalogue
+from rules import catalogue, messages
 from schema import ids
 from tests.resolvers.writing import ANONYMOUS
 from tests.schema.asking import ask
 
-FIELDS = """id code name question rationale group defaultSeverity confidence scope status locales references hasFix
+FIELDS = """id code name question remedy rationale group defaultSeverity confidence scope status locales references hasFix
   measuredPrecision appliesTo examples { text isCompliant note }"""
 
 
@@ -58,11 +58,15 @@ async def test_a_filter_goes_five_deep() -> None:
 
 async def test_rules_speak_dutch() -> None:
     dutch = Context(viewer=ANONYMOUS.viewer, request_id="test", locale="nl")
-    question = '{ rule(by: { code: "FRM-01" }) { name question } }'
+    question = '{ rule(by: { code: "FRM-01" }) { name question remedy } }'
 
     english, translated = await ask(question, ANONYMOUS), await ask(question, dutch)
 
     assert english["rule.question"] != translated["rule.question"]
+    assert english["rule.remedy"] == messages.remedy("FRM-01", "en")
+    assert translated["rule.remedy"] == messages.remedy("FRM-01", "nl")
+    assert english["rule.remedy"] == messages.remedy("FRM-01", "en")
+    assert translated["rule.remedy"] == messages.remedy("FRM-01", "nl")
 
 
 async def test_the_shipped_profiles_are_listed() -> None:
