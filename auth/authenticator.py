@@ -32,17 +32,15 @@ class Authenticator:
         claims = await self._claims(token)
         grant = claims.grant
         standing = await self._standings.of(grant.session_id)
-        if standing is None or (standing.user_id, standing.permission_version) != (
-            grant.user_id,
-            grant.permission_version,
-        ):
+        if standing is None or not _is_of(standing, grant):
             raise errors.InvalidToken
         viewer = Viewer(
-            user_id=grant.user_id,
+            user_id=standing.user_id,
             role=standing.role,
             scopes=_scopes(standing) & grant.scopes,
             session_id=grant.session_id,
             client=client or Client(),
+            application=standing.client_id,
         )
         return viewer, claims.expires_at
 
@@ -98,7 +96,17 @@ def anonymous(client: Client | None) -> Viewer:
     return replace(ANONYMOUS, client=client) if client else ANONYMOUS
 
 
+def _is_of(standing: Standing, grant: tokens.Grant) -> bool:
+    """Whether the token was made for this bearer, this application, and the rights of today."""
+    return (standing.subject_id, standing.client_id, standing.permission_version) == (
+        grant.user_id,
+        grant.client_id,
+        grant.permission_version,
+    )
+
+
 def _scopes(standing: Standing) -> frozenset[scopes.Scope]:
     if standing.must_change_password:
         return scopes.ANONYMOUS
-    return scopes.granted(standing.role, standing.extra_scopes)
+    granted = scopes.granted(standing.role, standing.extra_scopes)
+    return granted if standing.client_id is None else granted & scopes.parse(standing.client_scopes)

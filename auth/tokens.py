@@ -31,12 +31,19 @@ Value = TypeVar("Value", str, int)
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What a token says of its bearer."""
+    """What a token says of its bearer.
+
+    `user_id` is the person, or the row of the application that acts on its own (RFC 9068 2.2: `sub`).
+    """
 
     user_id: UUID
     session_id: UUID
     scopes: frozenset[Scope]
     permission_version: int
+    client_id: str | None = None
+    """The application that holds the token; null: the API itself."""
+    audience: str | None = None
+    """The resource that was asked for; null: the usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,9 @@ class Claims:
     grant: Grant
     expires_at: datetime
     kid: str
+    issued_at: datetime
+    audience: str
+    jti: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,8 @@ class Issuer:
     audience: str
     client_id: str = "begrip"
     lifetime: timedelta = MAX_LIFETIME
+    resources: frozenset[str] = frozenset()
+    """Other names of the audience, by which a client may ask for it (RFC 8707)."""
 
 
 class Tokens:
@@ -75,9 +87,9 @@ class Tokens:
         expires_at = issued_at + self._issuer.lifetime
         claims = {
             "iss": self._issuer.name,
-            "aud": self._issuer.audience,
+            "aud": grant.audience or self._issuer.audience,
             "sub": str(grant.user_id),
-            "client_id": self._issuer.client_id,
+            "client_id": grant.client_id or self._issuer.client_id,
             "scope": " ".join(sorted(grant.scopes)),
             "jti": secrets.token_urlsafe(16),
             "iat": int(issued_at.timestamp()),
@@ -114,19 +126,26 @@ class Tokens:
         now = self._now()
         issued_at, expires_at = _instant(found, "iat"), _instant(found, "exp")
         starts_at = _instant(found, "nbf") if "nbf" in found else issued_at
-        is_for_us = found.get("iss") == self._issuer.name and found.get("aud") == self._issuer.audience
+        audience, client_id = _claim(found, "aud", str), _claim(found, "client_id", str)
+        is_for_us = found.get("iss") == self._issuer.name and audience in {
+            self._issuer.audience,
+            *self._issuer.resources,
+        }
         is_for_now = max(issued_at, starts_at) - _LEEWAY <= now < expires_at
         if not (is_for_us and is_for_now and timedelta(0) < expires_at - issued_at <= MAX_LIFETIME):
             raise errors.InvalidToken
-        if _claim(found, "client_id", str) != self._issuer.client_id or not _claim(found, "jti", str):
+        jti = _claim(found, "jti", str)
+        if not client_id or not jti:
             raise errors.InvalidToken
         grant = Grant(
             user_id=UUID(_claim(found, "sub", str)),
             session_id=UUID(_claim(found, "sid", str)),
             scopes=scopes.parse(_claim(found, "scope", str).split()),
             permission_version=_claim(found, "perm_ver", int),
+            client_id=None if client_id == self._issuer.client_id else client_id,
+            audience=None if audience == self._issuer.audience else audience,
         )
-        return Claims(grant=grant, expires_at=expires_at, kid=kid)
+        return Claims(grant, expires_at, kid, issued_at, audience, jti)
 
 
 def _kid(token: str) -> str:

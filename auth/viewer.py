@@ -40,6 +40,8 @@ class Viewer:
     is_system: bool = False
     """The server itself: a worker or a command line of the operator."""
     client: Client = field(default=Client(), compare=False)
+    application: str | None = None
+    """`client_id` of the OAuth client that acts for the user, or for its owner when on its own; null: the user themselves."""
 
     @property
     def is_anonymous(self) -> bool:

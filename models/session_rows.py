@@ -20,6 +20,12 @@ class Standing:
     extra_scopes: frozenset[str]
     permission_version: int
     must_change_password: bool
+    subject_id: UUID
+    """Of the tokens: the person, or the application that acts on its own."""
+    client_id: str | None = None
+    """The application that holds the tokens."""
+    client_scopes: frozenset[str] = frozenset()
+    """What that application may at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +39,20 @@ class NewSession:
     idle_expires_at: datetime
     expires_at: datetime
     user_agent: str | None
+    client_id: UUID | None = None
+    scopes: list[str] | None = None
+    audience: str | None = None
+    is_machine: bool = False
 
 
 async def standing(session_id: UUID, now: datetime) -> Standing | None:
     """Of whoever holds the session; null when it ended or the account is disabled. Never from a replica."""
     sql = """
-        SELECT u.id, u.role, u.extra_scopes, u.permission_version, u.must_change_password
-        FROM sessions s JOIN users u ON u.id = s.user_id
+        SELECT u.id, u.role, u.extra_scopes, u.permission_version, u.must_change_password, c.client_id,
+            c.scopes AS client_scopes, CASE WHEN s.is_machine THEN c.id ELSE u.id END AS subject_id
+        FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN oauth_clients c ON c.id = s.client_id
         WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND u.is_active
+            AND (s.client_id IS NULL OR (c.id IS NOT NULL AND c.retired_at IS NULL))
     """
     row = await store.row(sql, session_id, now)
     if row is None:
@@ -51,6 +63,9 @@ async def standing(session_id: UUID, now: datetime) -> Standing | None:
         extra_scopes=frozenset(row["extra_scopes"]),
         permission_version=row["permission_version"],
         must_change_password=row["must_change_password"],
+        subject_id=row["subject_id"],
+        client_id=row["client_id"],
+        client_scopes=frozenset(row["client_scopes"] or ()),
     )
 
 
@@ -66,6 +81,10 @@ async def insert(new: NewSession, now: datetime) -> Session:
         idle_expires_at=new.idle_expires_at,
         expires_at=new.expires_at,
         user_agent=new.user_agent,
+        client_id=new.client_id,
+        scopes=new.scopes,
+        audience=new.audience,
+        is_machine=new.is_machine,
     )
 
 
@@ -94,7 +113,7 @@ async def touch(session: Session, *, now: datetime, idle_expires_at: datetime) -
 async def live(user_id: UUID, now: datetime) -> list[Session]:
     """The sessions of a person that did not end, last used first."""
     return await Session.filter(
-        user_id=user_id, revoked_at__isnull=True, expires_at__gt=now, idle_expires_at__gt=now
+        user_id=user_id, is_machine=False, revoked_at__isnull=True, expires_at__gt=now, idle_expires_at__gt=now
     ).order_by("-last_used_at", "-id")
 
 
@@ -109,14 +128,32 @@ async def end_all(user_id: UUID, now: datetime, *, but: UUID | None = None) -> l
     return [row["id"] for row in await store.rows(sql, user_id, now, but)]
 
 
-async def end_beyond(user_id: UUID, most: int, now: datetime) -> None:
-    """Only the newest `most` sessions of the person go on."""
+async def end_beyond(user_id: UUID, most: int, now: datetime, *, client_id: UUID | None = None) -> None:
+    """Only the newest `most` sessions of the person go on: those of one application, or of none."""
     sql = """
         UPDATE sessions SET revoked_at = $2 WHERE id IN (
-            SELECT id FROM sessions WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY id DESC OFFSET $3
+            SELECT id FROM sessions WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2
+                AND client_id IS NOT DISTINCT FROM $4 AND NOT is_machine
+            ORDER BY id DESC OFFSET $3
         )
     """
-    await store.run(sql, user_id, now, most)
+    await store.run(sql, user_id, now, most, client_id)
+
+
+async def end_of_client(client_id: UUID, now: datetime, *, user_id: UUID | None = None) -> int:
+    """How many sessions of the application ended: all, or those of one person."""
+    sql = f"UPDATE sessions SET revoked_at = $2 WHERE client_id = $1 AND {_LIVE} AND ($3::uuid IS NULL OR user_id = $3)"
+    return await store.run(sql, client_id, now, user_id)
+
+
+async def find(session_id: UUID) -> Session | None:
+    """The row, whether or not it goes on."""
+    return await Session.get_or_none(id=session_id)
+
+
+async def purge_machines(client_id: UUID, now: datetime) -> None:
+    """Rows of tokens that the application had for itself and that have ended are gone."""
+    await store.run("DELETE FROM sessions WHERE client_id = $1 AND is_machine AND expires_at < $2", client_id, now)
 
 
 async def renew(session_id: UUID, token: tuple[str, str], *, now: datetime, idle_expires_at: datetime) -> bool:

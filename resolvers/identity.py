@@ -26,6 +26,11 @@ class Options:
     key_rotation: timedelta = timedelta(days=90)
     now: Callable[[], datetime] = keys.utc_now
 
+    @property
+    def resources(self) -> frozenset[str]:
+        """By what names an OAuth client may ask for this API (RFC 8707)."""
+        return frozenset({self.issuer, f"{self.issuer}/graphql"})
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -54,7 +59,9 @@ def build(options: Options, redis: Redis | None) -> Identity:
     ring = keys.KeyRing(
         secret.derive(options.secret_key, secret.Purpose.SIGNING_KEYS), rotation=options.key_rotation, now=options.now
     )
-    issuer = tokens.Issuer(options.issuer, options.audience, lifetime=options.access_lifetime)
+    issuer = tokens.Issuer(
+        options.issuer, options.audience, lifetime=options.access_lifetime, resources=options.resources
+    )
     token_book = tokens.Tokens(issuer, ring, now=options.now)
     standing_book = standings.Standings(now=options.now)
     return Identity(
