@@ -55,6 +55,7 @@ class Claims:
     kid: str
     issued_at: datetime
     audience: str
+    client_id: str
     jti: str
 
 
@@ -145,7 +146,7 @@ class Tokens:
             client_id=None if client_id == self._issuer.client_id else client_id,
             audience=None if audience == self._issuer.audience else audience,
         )
-        return Claims(grant, expires_at, kid, issued_at, audience, jti)
+        return Claims(grant, expires_at, kid, issued_at, audience, client_id, jti)
 
 
 def _kid(token: str) -> str:

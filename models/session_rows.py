@@ -146,6 +146,11 @@ async def end_of_client(client_id: UUID, now: datetime, *, user_id: UUID | None 
     return await store.run(sql, client_id, now, user_id)
 
 
+async def by_handle(handle_hash: str) -> Session | None:
+    """The row of this family, whether or not it goes on."""
+    return await Session.get_or_none(handle_hash=handle_hash)
+
+
 async def find(session_id: UUID) -> Session | None:
     """The row, whether or not it goes on."""
     return await Session.get_or_none(id=session_id)

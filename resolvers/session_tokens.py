@@ -34,7 +34,19 @@ class SignedIn:
     tokens: SessionTokens
 
 
-async def open_session(ctx: Context, user_id: UUID) -> tuple[Session, RefreshToken]:
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """What a person allowed an application, of which tokens are made."""
+
+    client_id: UUID
+    client_name: str
+    scopes: tuple[str, ...]
+    audience: str | None
+
+
+async def open_session(
+    ctx: Context, user_id: UUID, delegation: Delegation | None = None
+) -> tuple[Session, RefreshToken]:
     """A new session with its first refresh token, inside the caller's transaction. The oldest beyond fifty end."""
     now, options = identity.now(), identity.current().options
     token = refresh_tokens.make()
@@ -46,11 +58,14 @@ async def open_session(ctx: Context, user_id: UUID) -> tuple[Session, RefreshTok
             token_hash=token.secret_hash,
             idle_expires_at=now + min(options.idle_lifetime, options.session_lifetime),
             expires_at=now + options.session_lifetime,
-            user_agent=ctx.viewer.client.user_agent,
+            user_agent=delegation.client_name if delegation else ctx.viewer.client.user_agent,
+            client_id=delegation.client_id if delegation else None,
+            scopes=list(delegation.scopes) if delegation else None,
+            audience=delegation.audience if delegation else None,
         ),
         now,
     )
-    await session_rows.end_beyond(user_id, _MAX_SESSIONS, now)
+    await session_rows.end_beyond(user_id, _MAX_SESSIONS, now, client_id=session.client_id)
     return session, token
 
 

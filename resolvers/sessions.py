@@ -1,12 +1,13 @@
 """Sessions of signed-in people: opened by password, carried on by refresh tokens, ended."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from auth import errors as auth_errors
 from auth import passwords, refresh_tokens
-from auth.refresh_tokens import RefreshToken
 from auth.viewer import Viewer
 from models import session_rows, user_reads
 from models.errors import NotFound
@@ -21,6 +22,11 @@ _NOBODY = UUID(int=0)
 _KEPT = timedelta(days=30)
 
 
+Opened = TypeVar("Opened")
+Opener = Callable[[Context, UUID], Awaitable[Opened]]
+"""What makes a session of a person, inside the transaction of the sign-in."""
+
+
 async def sign_in(ctx: Context, email: str, password: str) -> SignedIn:
     """A new session. Anybody may try; exactly one hash is computed and one audit entry written, whatever the outcome.
 
@@ -28,16 +34,32 @@ async def sign_in(ctx: Context, email: str, password: str) -> SignedIn:
         SignInRefused: unknown address, wrong password, disabled account, or a one-time secret that was used before.
         LimitExceeded: too many failed attempts of late (see `throttles`).
     """
+    user, (session, token) = await open_by_password(ctx, email, password, session_tokens.open_session)
+    return await session_tokens.issue(user, session.id, token)
+
+
+async def open_by_password(
+    ctx: Context, email: str, password: str, opener: Opener[Opened], *, is_once_enough: bool = True
+) -> tuple[User, Opened]:
+    """The person of these credentials, and what the opener made for them.
+
+    Raises:
+        Forbidden: the password proved right, but is a one-time secret and does not suffice; it stays unused.
+        Otherwise as `sign_in`.
+    """
     attempt = await throttles.begin_sign_in(ctx, email)
     user = await user_reads.by_email(email)
     is_right = await verify(password, user.password_hash if user else None)
-    opened = await _opened(ctx, user, password) if user and is_right else None
+    if user and user.is_active and is_right and user.must_change_password and not is_once_enough:
+        await throttles.end_sign_in(ctx, email, attempt)
+        raise auth_errors.Forbidden(message="choose a password of your own first")
+    opened = await _opened(ctx, user, password, opener) if user and is_right else None
     if opened is None:
         async with work.work(ctx) as tell:
             tell.audit("session.refuse", "User", user.id if user else _NOBODY)
         raise auth_errors.SignInRefused
     await throttles.end_sign_in(ctx, email, attempt)
-    return await session_tokens.issue(*opened)
+    return opened
 
 
 async def refresh(ctx: Context, refresh_token: str) -> SignedIn:
@@ -51,7 +73,7 @@ async def refresh(ctx: Context, refresh_token: str) -> SignedIn:
         raise auth_errors.SessionEnded
     async with work.work(ctx) as tell:
         session = await session_rows.lock(token.handle_hash)
-        user = await _owner(session)
+        user = await owner(session, client_id=None)
         following = await session_tokens.following(session, token) if session and user else None
         if session and user and following is None:
             await session_rows.end(session.id, identity.now())
@@ -71,6 +93,8 @@ async def sign_out(ctx: Context, *, refresh_token: str | None = None, everywhere
         Unauthenticated: neither a viewer nor a token.
     """
     user_id: UUID | None
+    if everywhere:
+        must_be_in_person(ctx)
     async with work.work(ctx) as tell:
         if refresh_token is None or (everywhere and ctx.viewer.user_id):
             user_id, session_id = signed_in_id(ctx), ctx.viewer.session_id
@@ -93,6 +117,7 @@ async def revoke(ctx: Context, session_id: UUID) -> UUID:
         NotFound: no such session, it ended before, or it is somebody else's.
     """
     user_id = signed_in_id(ctx)
+    must_be_in_person(ctx)
     async with work.work(ctx) as tell:
         if session_id not in {session.id for session in await session_rows.live(user_id, identity.now())}:
             raise NotFound("Session", session_id, path=("id",))
@@ -156,7 +181,17 @@ def signed_in_id(ctx: Context) -> UUID:
     return ctx.viewer.user_id
 
 
-async def _opened(ctx: Context, user: User, password: str) -> tuple[User, UUID, RefreshToken] | None:
+def must_be_in_person(ctx: Context) -> None:
+    """Nothing, unless an application asks.
+
+    Raises:
+        Forbidden: it does; whatever scopes it has, sessions and passwords are its user's own affair.
+    """
+    if ctx.viewer.application is not None:
+        raise auth_errors.Forbidden(message="an application may not do this for its user")
+
+
+async def _opened(ctx: Context, user: User, password: str, opener: Opener[Opened]) -> tuple[User, Opened] | None:
     """The session of somebody whose password proved right; null when the account is disabled, the secret spent, or either just now."""
     stored = user.password_hash
     if stored is None or not user.is_active or passwords.is_spent(stored):
@@ -167,9 +202,9 @@ async def _opened(ctx: Context, user: User, password: str) -> tuple[User, UUID, 
         if locked is None or not locked.is_active or locked.password_hash != stored:
             return None
         await user_reads.replace_hash(locked.id, before=stored, after=replacement)
-        session, token = await session_tokens.open_session(ctx, locked.id)
+        opened = await opener(ctx, locked.id)
         tell.audit("session.sign_in", "User", locked.id)
-    return locked, session.id, token
+    return locked, opened
 
 
 async def _replacement(password: str, stored: str, *, is_once: bool) -> str:
@@ -180,9 +215,11 @@ async def _replacement(password: str, stored: str, *, is_once: bool) -> str:
     return await book.hash(password) if book.is_outdated(stored) else stored
 
 
-async def _owner(session: Session | None) -> User | None:
-    """Whose session it is, if it goes on and they may."""
+async def owner(session: Session | None, *, client_id: UUID | None) -> User | None:
+    """Whose session it is, if it goes on, they may, and this application (null: none) holds its tokens."""
     if session is None or session.revoked_at or identity.now() >= min(session.expires_at, session.idle_expires_at):
+        return None
+    if session.client_id != client_id:
         return None
     user = await user_reads.by_id(session.user_id)
     return user if user and user.is_active else None
@@ -192,7 +229,7 @@ async def _named(refresh_token: str) -> tuple[UUID | None, UUID | None]:
     """The person and the session that the token belongs to, while it goes on; nulls otherwise."""
     token = refresh_tokens.parse(refresh_token)
     session = await session_rows.lock(token.handle_hash) if token else None
-    user = await _owner(session)
+    user = await owner(session, client_id=None)
     return (user.id, session.id) if user and session else (None, None)
 
 

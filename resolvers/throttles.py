@@ -5,6 +5,7 @@ Sign-in (documented for OWASP ASVS 5.0 6.1.1; only failures count):
 - one address, whatever the account: 100 in 15 minutes;
 - one account from all addresses: 100 in an hour (NIST SP 800-63B-4: at most 100), except from an address where that
   account signed in during the last 30 days, so that no third party can lock anybody out of where they usually are.
+OAuth clients: one client from one address 10 failures in 15 minutes, one address, whatever the client, 100.
 Registration: 20 attempts an hour from one address, successful or not. Change of password: 10 failures in 15 minutes.
 An IPv6 address counts by its /64, since a household has all of one. Accounts appear hashed.
 """
@@ -42,6 +43,17 @@ async def end_sign_in(ctx: Context, email: str, attempt: Attempt) -> None:
     attempts = identity.current().attempts
     await attempts.forget(attempt)
     await attempts.mark(f"familiar:{_account(email)}:{ctx.viewer.client.network}", _FAMILIAR)
+
+
+async def begin_client(ctx: Context, client_id: str) -> Attempt:
+    """The attempt of an OAuth client to prove who it is, counted until it succeeds.
+
+    Raises:
+        LimitExceeded: too many failed of late.
+    """
+    address = ctx.viewer.client.network
+    named = hashlib.sha256(client_id[:_LONGEST].encode(errors="replace")).hexdigest()[:32]
+    return await _begin([Window(f"client:{named}:{address}", 10, _QUARTER), Window(f"client:{address}", 100, _QUARTER)])
 
 
 async def begin_registration(ctx: Context) -> None:

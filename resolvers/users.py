@@ -62,6 +62,7 @@ async def change_password(ctx: Context, *, current: str, new: str) -> SignedIn:
         Conflict: the password or the session changed meanwhile.
     """
     user_id = sessions.signed_in_id(ctx)
+    sessions.must_be_in_person(ctx)
     attempt = await throttles.begin_password_change(user_id)
     user = await user_reads.by_id(user_id)
     if user is None or not await sessions.verify(current, user.password_hash):

@@ -112,7 +112,16 @@ WRITES = sorted(
     and any(isinstance(item.context_expr, ast.Call) and ast.unparse(item.context_expr.func) in {"work", "work.work"}
             for node in ast.walk(function) if isinstance(node, ast.AsyncWith) for item in node.items)
 )  # fmt: skip
-OPEN_TO_ALL = {"sign_in", "refresh", "sign_out", "register", "first_administrator", "create_account"}
+OPEN_TO_ALL = {
+    "sign_in",
+    "refresh",
+    "sign_out",
+    "register",
+    "first_administrator",
+    "create_account",
+    "open_by_password",
+}
+OPEN_TO_ALL |= {"exchange", "renew", "act_alone", "revoke_token"}  # an OAuth client has proved who it is before
 """Operations that a caller without any right may ask for: they check credentials, or the operator's command calls them."""
 OF_THE_WORKER = {"step", "claimed"}
 """Parts of a job or run that somebody was allowed to start."""
