@@ -8,7 +8,7 @@ from uuid import UUID
 
 from auth import scopes
 from auth.viewer import Viewer
-from models import session_rows, user_reads
+from models import session_rows
 from models.keys import uuid7
 from resolvers import identity, sessions
 from resolvers.context import Context

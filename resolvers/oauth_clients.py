@@ -82,7 +82,7 @@ async def update(ctx: Context, key: UUID, changes: Changes, *, expected_version:
         before = _told(row)
         _apply(row, changes)
         await oauth_client_rows.save(row, identity.now())
-        differences = [
+        differences: list[dict[str, object]] = [
             {"path": [name], "before": before[name], "after": after}
             for name, after in _told(row).items()
             if before[name] != after
