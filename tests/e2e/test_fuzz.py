@@ -4,33 +4,36 @@
 """
 
 import os
-from pathlib import Path
+from collections.abc import Awaitable, Callable
 from random import Random
+from typing import Any
 
+import httpx
 import pytest
 from graphql import build_schema
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
-from hypothesis_graphql import nodes
-from hypothesis_graphql import strategies as graphql_st
+from schemathesis import Case
+from schemathesis.core.failures import Failure, FailureGroup
+from schemathesis.specs.openapi.checks import negative_data_rejection, response_schema_conformance
 
-from tests.e2e import operations
+from tests.e2e import foreign, operations
 from tests.e2e.guess import Guess
 from tests.e2e.site import Site
 
-SDL = (Path(__file__).parents[2] / "schema" / "schema.graphql").read_text(encoding="utf-8")
 ASKED = int(os.environ.get("BEGRIP_FUZZ", "0"))
-USUAL = 480
-FOREIGN = 20
-"""Of a library that knows nothing of us: it takes 0.2 s an operation, so that most come from a generator of ours."""
-SCALARS = {
-    "DateTime": st.sampled_from(["2026-11-24T12:00:00Z", "now"]).map(nodes.String),
-    "EventCursor": st.just("x").map(nodes.String),
-    "Locale": st.sampled_from(["en", "nl", "x-y", ""]).map(nodes.String),
-    "URI": st.sampled_from(["https://example.org/a", ":"]).map(nodes.String),
-}
+COUNT = ASKED or 500
+FOREIGN, CASES = COUNT // 50, COUNT // 8
+"""Both libraries take 0.1 to 0.2 s an operation and know no id that exists: most come from a generator of ours."""
 SPARED = frozenset({"signIn", "registerUser", "changePassword", "signOut", "revokeSession", "updateUser"})
 """Slow on purpose, or the end of whoever asks; others test them."""
+
+pytestmark = [
+    # A null that rises to its parent leaves siblings that graphql-core has called and will not await.
+    pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.timeout(3600),
+]
+
+Ask = Callable[[str], Awaitable[httpx.Response]]
 
 
 async def _known(site: Site) -> list[str]:
@@ -42,38 +45,60 @@ async def _known(site: Site) -> list[str]:
     return [site.glossary_id, definition["id"]]
 
 
-def _foreign(count: int) -> list[str]:
-    found: list[str] = []
+def _ask(site: Site) -> Ask:
+    headers = site.people.admin.headers()
 
-    @settings(
-        max_examples=count,
-        phases=[Phase.generate],
-        derandomize=not ASKED,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(graphql_st.from_schema(SDL, custom_scalars=SCALARS))
-    def collect(document: str) -> None:
-        found.append(document)
+    async def ask(document: str) -> httpx.Response:
+        return await site.http.post("/graphql", json={"query": document}, headers=headers)
 
-    collect()
-    return [document for document in found if not any(name in document for name in SPARED)]
+    return ask
 
 
-# A null that rises to its parent leaves siblings that graphql-core has called and will not await.
-@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.timeout(3600)
-async def test_no_generated_operation_finds_a_defect(site: Site) -> None:
-    guess = Guess(build_schema(SDL), Random(None if ASKED else 1), await _known(site), SPARED)
-    documents = [guess.operation() for _ in range(ASKED or USUAL)] + _foreign(ASKED // 20 or FOREIGN)
-    defects, outcomes = [], set[int]()
-    for document in documents:
-        answer = await site.people.admin.ask(document)
-        outcomes.add(answer.status)
-        if answer.status >= 500 or b'"INTERNAL"' in answer.content:
-            defects.append((document, answer.content[:300]))
+def _is_defect(answer: httpx.Response) -> bool:
+    return answer.status_code >= 500 or b'"INTERNAL"' in answer.content
 
-    assert defects == []
-    assert {200, 294, 422} <= outcomes
+
+def _is_spared(document: str) -> bool:
+    return any(name in document for name in SPARED)
+
+
+async def test_no_operation_of_ours_finds_a_defect(site: Site) -> None:
+    guess = Guess(build_schema(foreign.SDL.read_text(encoding="utf-8")), Random(None if ASKED else 1), [], SPARED)
+    guess.known, ask = await _known(site), _ask(site)
+
+    answers = [(document, await ask(document)) for document in _made(guess, COUNT - FOREIGN - CASES)]
+
+    assert [(document, answer.content[:300]) for document, answer in answers if _is_defect(answer)] == []
+    assert {200, 294, 422} <= {answer.status_code for _, answer in answers}
+
+
+async def test_no_document_of_hypothesis_finds_a_defect(site: Site) -> None:
+    ask = _ask(site)
+    made = [document for document in foreign.documents(FOREIGN, is_new=bool(ASKED)) if not _is_spared(document)]
+
+    answers = [(document, await ask(document)) for document in made]
+
+    assert [(document, answer.content[:300]) for document, answer in answers if _is_defect(answer)] == []
+
+
+async def test_no_case_of_schemathesis_finds_a_defect(site: Site) -> None:
+    ask = _ask(site)
+    made = [case for case in foreign.cases(CASES, is_new=bool(ASKED)) if not _is_spared(str(case.body))]
+
+    answers = [(case, await ask(str(case.body))) for case in made]
+
+    assert [(case.body, answer.content[:300]) for case, answer in answers if _is_defect(answer)] == []
+    assert [complaint for case, answer in answers for complaint in _complaints(case, answer)] == []
+
+
+def _complaints(case: Case[Any], answer: httpx.Response) -> list[str]:
+    """What schemathesis has against the answer: it is not of the schema's shape, or took what is wrong for right."""
+    try:
+        case.validate_response(answer, checks=[response_schema_conformance, negative_data_rejection])
+    except (Failure, FailureGroup) as err:
+        return [f"{err}\n{case.body!r}\n{answer.text[:300]}"]
+    return []
+
+
+def _made(guess: Guess, count: int) -> list[str]:
+    return [guess.operation() for _ in range(count)]
