@@ -16,13 +16,13 @@ from auth import routes as auth_routes
 from auth.middleware import Authentication
 from resolvers import work
 from rules import tokens
-from server import graphql, house, telemetry
+from server import edge, graphql, house, telemetry
 from server.connections import Urls
-from server.edge import Edge
 from server.graphql import Graphql
 from server.health import Health
 from server.house import House
 from server.limits import BodyLimit, Bounds
+from server.oauth import routes as oauth_routes
 from server.settings import Settings
 
 _LOG = logging.getLogger("begrip.server")
@@ -53,7 +53,12 @@ def build(chosen: Settings, urls: Urls) -> Application:
     health = Health(urls.database_url, built.redis)
     api = graphql.build(chosen, built.redis, urls.database_url)
     tracing = telemetry.provider(chosen.traces)
-    routes = [*api.routes, auth_routes.jwks(built.identity.keys), *health.routes()]
+    routes = [
+        *api.routes,
+        auth_routes.jwks(built.identity.keys),
+        *oauth_routes.routes(built.identity),
+        *health.routes(),
+    ]
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -63,16 +68,21 @@ def build(chosen: Settings, urls: Urls) -> Application:
         if tracing is not None:
             await asyncio.to_thread(tracing.shutdown)
 
-    inner = Starlette(routes=routes, middleware=_layers(chosen, built), lifespan=lifespan)
+    inner = Starlette(
+        routes=routes,
+        middleware=_layers(chosen, built),
+        exception_handlers={Exception: edge.unanswered},
+        lifespan=lifespan,
+    )
     traced: ASGIApp = inner if tracing is None else telemetry.RequestSpans(inner, tracing)
-    return Application(Edge(traced, is_https=chosen.issuer.startswith("https:")), api.gate.drain)
+    return Application(edge.Edge(traced, is_https=chosen.issuer.startswith("https:")), api.gate.drain)
 
 
 def _layers(chosen: Settings, built: House) -> list[Middleware]:
     """Outermost first."""
     bounds = Bounds(chosen.body_limit, chosen.anonymous_body_limit, chosen.body_timeout)
     layers = [
-        Middleware(Authentication, authenticator=built.identity.authenticator),
+        Middleware(Authentication, authenticator=built.identity.authenticator, elsewhere=oauth_routes.BY_CLIENTS),
         Middleware(BodyLimit, bounds=bounds),
     ]
     if not chosen.cors_origins:

@@ -6,6 +6,8 @@ import time
 from uuid import uuid4
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from models import engine
@@ -47,14 +49,36 @@ class Edge:
             _LOG.warning(
                 "the database or the peer went away: %r", error, extra={"attributes": {"request_id": request_id}}
             )
-            if scope["type"] == "http" and answer.status is None:
-                await answers.refuse(answer.send, 503, "OVERLOADED", "the server is busy; try again in a moment")
-        except Exception:  # noqa: BLE001 - this is the ASGI edge, one of the three places
+            await _apologise(scope, answer, error)
+        except Exception as error:  # noqa: BLE001 - this is the ASGI edge, one of the three places
             _LOG.exception("a request failed", extra={"attributes": {"request_id": request_id}})
-            if scope["type"] == "http" and answer.status is None:
-                await answers.refuse(answer.send, 500, "INTERNAL", "something went wrong here", request_id=request_id)
+            await _apologise(scope, answer, error)
         if scope["type"] == "http":
             _log(scope, answer.status, time.perf_counter() - began)
+
+
+async def unanswered(request: Request, error: Exception) -> Response:
+    """What Starlette answers before it raises the error to us; its own answer would be a bare 500, whatever the error."""
+    status, code, message = _apology(error)
+    given = request.scope["state"]["request_id"] if code == "INTERNAL" else None
+    content = answers.body(code, message, request_id=given)
+    response = Response(content, status)
+    response.raw_headers = answers.headers(status, content)
+    return response
+
+
+def _apology(error: Exception) -> tuple[int, str, str]:
+    if engine.is_away(error):
+        return 503, "OVERLOADED", "the server is busy; try again in a moment"
+    return 500, "INTERNAL", "something went wrong here"
+
+
+async def _apologise(scope: Scope, answer: "_Answer", error: Exception) -> None:
+    if scope["type"] != "http" or answer.status is not None:
+        return
+    status, code, message = _apology(error)
+    request_id = scope["state"]["request_id"] if code == "INTERNAL" else None
+    await answers.refuse(answer.send, status, code, message, request_id=request_id)
 
 
 class _Answer:

@@ -3,9 +3,11 @@ import logging
 
 import orjson
 import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.types import Receive, Scope, Send
 
-from server import answers, logs
+from server import answers, edge, logs
 from server.edge import Edge
 from tests.server import asgi
 
@@ -70,6 +72,29 @@ async def test_a_database_that_is_away_asks_for_another_try() -> None:
 
     assert answer.status == 503
     assert json.loads(answer.body)["errors"][0]["extensions"] == {"code": "OVERLOADED"}
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "extensions", "retry_after"),
+    [
+        (ConnectionRefusedError(), 503, {"code": "OVERLOADED"}, "1"),
+        (RuntimeError("the password is hush"), 500, {"code": "INTERNAL", "requestId": "abc"}, None),
+    ],
+)
+async def test_an_error_in_a_layer_of_the_application_gets_the_same_answer(
+    error: Exception, status: int, extensions: dict[str, str], retry_after: str | None
+) -> None:
+    async def layer(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        raise error
+
+    app = Starlette(middleware=[Middleware(lambda _: layer)], exception_handlers={Exception: edge.unanswered})
+
+    answer = await asgi.call(Edge(app, is_https=False), asgi.scope(headers={"X-Request-Id": "abc"}))
+
+    assert answer.status == status
+    assert json.loads(answer.body)["errors"][0]["extensions"] == extensions
+    assert answer.headers.get("retry-after") == retry_after
+    assert answer.headers["x-request-id"] == "abc"
 
 
 async def test_a_request_is_one_log_line_whatever_its_path(caplog: pytest.LogCaptureFixture) -> None:
