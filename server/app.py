@@ -22,7 +22,6 @@ from server.graphql import Graphql
 from server.health import Health
 from server.house import House
 from server.limits import BodyLimit, Bounds
-from server.oauth import routes as oauth_routes
 from server.settings import Settings
 
 _LOG = logging.getLogger("begrip.server")
@@ -53,12 +52,7 @@ def build(chosen: Settings, urls: Urls) -> Application:
     health = Health(urls.database_url, built.redis)
     api = graphql.build(chosen, built.redis, urls.database_url)
     tracing = telemetry.provider(chosen.traces)
-    routes = [
-        *api.routes,
-        auth_routes.jwks(built.identity.keys),
-        *oauth_routes.routes(built.identity),
-        *health.routes(),
-    ]
+    routes = [*api.routes, auth_routes.jwks(built.identity.keys), *health.routes()]
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
