@@ -76,7 +76,7 @@ def _layers(chosen: Settings, built: House) -> list[Middleware]:
     """Outermost first."""
     bounds = Bounds(chosen.body_limit, chosen.anonymous_body_limit, chosen.body_timeout)
     layers = [
-        Middleware(Authentication, authenticator=built.identity.authenticator, elsewhere=oauth_routes.BY_CLIENTS),
+        Middleware(Authentication, authenticator=built.identity.authenticator),
         Middleware(BodyLimit, bounds=bounds),
     ]
     if not chosen.cors_origins:
