@@ -1,7 +1,6 @@
-"""Jobs: listed for who started them, claimed by workers under a lease, moved on in the transactions of their effects."""
+"""Jobs as rows: listed for who started them, begun, moved on and ended in the transactions of their parts."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from uuid import UUID
 
 from models import store, value_filters
@@ -12,13 +11,12 @@ from models.records import Json
 from models.value_filters import IdFilter
 from models.values import Values
 
-MOST_FAILURES = 5
 NEWEST_FIRST = (Key("d.id", "uuid", is_descending=True),)
 _COLUMNS = (
     "id", "kind", "glossary_id", "status", "done_count", "total_count", "started_by_id", "created_at", "finished_at",
-    "failure_reason", "progress", "attempts", "lease_until", "is_cancel_requested",
+    "failure_reason", "input", "is_sequential",
 )  # fmt: skip
-"""Without `input` and `report`, which may hold a whole file."""
+"""Without `report`, which may be long."""
 COLUMNS = ", ".join(f"d.{name}" for name in _COLUMNS)
 
 
@@ -31,17 +29,8 @@ class JobFilter:
     glossary_id: IdFilter[UUID] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A job that we hold. `attempt` proves it: whoever takes over counts one further."""
-
-    job: Job
-    before: RunStatus
-    attempt: int
-
-
 class LeaseLost(Exception):
-    """The job was taken over, or has ended; what this transaction did must not count."""
+    """What was held was taken over, or has ended; what this transaction did must not count."""
 
 
 def job(row: store.Row) -> Job:
@@ -59,121 +48,76 @@ def listing(started_by: UUID | None, filter_: JobFilter | None, *, is_everyones:
 
 
 async def find(job_id: UUID) -> Job | None:
-    """The job, without input and report."""
+    """The job, without its report."""
     row = await store.row(f"SELECT {COLUMNS} FROM jobs d WHERE d.id = $1", job_id)
     return None if row is None else job(row)
 
 
 async def add(new: Job) -> Job:
-    """The job, waiting for a worker, or held already when it says so."""
+    """The job, waiting for workers; it needs at least one part to end."""
     await new.save(force_create=True)
     return new
 
 
-async def given(job_id: UUID) -> Json:
-    """What the job was given to do."""
-    row = await store.row("SELECT input FROM jobs WHERE id = $1", job_id)
-    return {} if row is None else row["input"]
+async def begin(job_id: UUID) -> Job | None:
+    """The job, running, when it was only queued before; null otherwise."""
+    return await _changed("status = 'RUNNING'", "d.status = 'QUEUED'", job_id)
 
 
-async def claim(lease: timedelta, job_id: UUID | None = None) -> Claim | None:
-    """The oldest job that waits, or whose holder let the lease expire, or this one; null when there is none.
+async def advance(job_id: UUID, done: int, report: list[Json]) -> Job:
+    """The job with so much more done, locked until the transaction ends: progress is told in the order in which it is made.
 
-    Two callers never get the same.
-
-    An expired lease counts as a failure: work that kills its worker must not go round for ever.
+    Raises:
+        LeaseLost: the job has ended, for example because somebody canceled it.
     """
+    moved = await _changed(
+        "done_count = d.done_count + $2, report = d.report || $3", "d.status = 'RUNNING'", job_id, done, report
+    )
+    if moved is None:
+        raise LeaseLost
+    return moved
+
+
+async def end(job_id: UUID) -> Job | None:
+    """The job, ended, when nothing of it can go on; null otherwise. Its row must be locked by `advance` or `lock`.
+
+    Its parts are counted in a statement of its own, so that what was committed while we waited for the lock is seen.
+    """
+    reason = "'parts that failed for good: ' || c.dead || '; see deadLetters'"
     row = await store.row(
-        f"""WITH next AS (
-            SELECT id, status FROM jobs WHERE (status = 'QUEUED' OR (status = 'RUNNING' AND lease_until <= now()))
-                AND ($2::uuid IS NULL OR id = $2)
-            ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-        UPDATE jobs d SET status = 'RUNNING', attempts = d.attempts + 1, lease_until = now() + $1::interval, progress =
-            d.progress || jsonb_build_object('failures', coalesce((d.progress ->> 'failures')::int, 0) + (next.status = 'RUNNING')::int)
-        FROM next WHERE d.id = next.id RETURNING {COLUMNS}, next.status AS before""",
-        lease,
+        f"""WITH counted AS (
+            SELECT count(*) FILTER (WHERE status IN ('WAITING', 'RUNNING')) AS open,
+                count(*) FILTER (WHERE status = 'DEAD') AS dead FROM job_parts WHERE job_id = $1)
+        UPDATE jobs d SET status = CASE c.dead WHEN 0 THEN 'SUCCEEDED' ELSE 'FAILED' END, finished_at = now(),
+            failure_reason = CASE c.dead WHEN 0 THEN NULL ELSE {reason} END
+        FROM counted c WHERE d.id = $1 AND d.status = 'RUNNING' AND (c.open = 0 OR (d.is_sequential AND c.dead > 0))
+        RETURNING {COLUMNS}""",
         job_id,
     )
-    return None if row is None else Claim(job(row), RunStatus(row["before"]), row["attempts"])
+    return None if row is None else job(row)
 
 
-async def extend(claim_: Claim, lease: timedelta) -> bool:
-    """Whether the job is still ours; if so, for the length of the lease."""
-    return (
-        await store.run(f"UPDATE jobs SET lease_until = now() + $3::interval WHERE {_OURS}", *_proof(claim_), lease)
-        == 1
-    )
+async def lock(job_id: UUID) -> Job | None:
+    """The job, locked until the transaction ends, while it runs; null when it does not."""
+    row = await store.row(f"SELECT {COLUMNS} FROM jobs d WHERE d.id = $1 AND d.status = 'RUNNING' FOR UPDATE", job_id)
+    return None if row is None else job(row)
 
 
-async def hold(claim_: Claim) -> Job:
-    """The job as it stands, locked until the transaction ends.
-
-    Raises:
-        LeaseLost: it is not ours any more.
-    """
-    row = await store.row(f"SELECT {COLUMNS} FROM jobs d WHERE {_OURS} FOR UPDATE", *_proof(claim_))
-    if row is None:
-        raise LeaseLost
-    return job(row)
-
-
-async def advance(claim_: Claim, *, done: int, progress: Json, report: list[Json], total: int | None = None) -> None:
-    """More is done, and the next holder goes on from `progress`; failures so far are forgiven.
-
-    Raises:
-        LeaseLost: it is not ours any more.
-    """
-    changed = await store.run(
-        f"""UPDATE jobs SET done_count = $3, progress = $4, report = report || $5, total_count = coalesce($6, total_count)
-        WHERE {_OURS}""",
-        *_proof(claim_),
-        done,
-        progress | {"failures": 0},
-        report,
-        total,
-    )
-    if changed != 1:
-        raise LeaseLost
-
-
-async def finish(claim_: Claim, status: RunStatus, reason: str | None = None) -> Job:
-    """The job, ended.
-
-    Raises:
-        LeaseLost: it is not ours any more.
-    """
-    row = await store.row(
-        f"""UPDATE jobs d SET status = $3, failure_reason = $4, finished_at = now(), lease_until = NULL
-        WHERE {_OURS} RETURNING {COLUMNS}""",
-        *_proof(claim_),
-        status,
-        reason,
-    )
-    if row is None:
-        raise LeaseLost
-    return job(row)
-
-
-async def put_off(claim_: Claim, wait: timedelta) -> None:
-    """Nobody takes the job before `wait` has passed; the claim after that counts a failure."""
-    await store.run(f"UPDATE jobs SET lease_until = now() + $3::interval WHERE {_OURS}", *_proof(claim_), wait)
-
-
-async def let_go(claim_: Claim) -> None:
-    """Anybody may go on at once. The takeover counts one failure, which this is not: so one is taken off."""
-    await store.run(
-        f"""UPDATE jobs SET lease_until = now(), progress = progress
-            || jsonb_build_object('failures', coalesce((progress ->> 'failures')::int, 0) - 1) WHERE {_OURS}""",
-        *_proof(claim_),
+async def resume(job_id: UUID) -> Job | None:
+    """The job, running again after it failed; null when it did not fail."""
+    return await _changed(
+        "status = 'RUNNING', finished_at = NULL, failure_reason = NULL", "d.status = 'FAILED'", job_id
     )
 
 
 async def cancel(job_id: UUID) -> tuple[Job, RunStatus] | None:
-    """The job and its status before: canceled when nobody had begun, else asked to end; null when it had ended already."""
+    """The job, canceled, and its status before; null when it had ended already.
+
+    Parts that are being done meanwhile find that it has ended, and leave nothing behind.
+    """
     row = await store.row(
         f"""WITH open AS (SELECT id, status FROM jobs WHERE id = $1 AND status IN ('QUEUED', 'RUNNING') FOR UPDATE)
-        UPDATE jobs d SET is_cancel_requested = TRUE, status = CASE open.status WHEN 'QUEUED' THEN 'CANCELED' ELSE d.status END,
-            finished_at = CASE open.status WHEN 'QUEUED' THEN now() END
+        UPDATE jobs d SET status = 'CANCELED', finished_at = now()
         FROM open WHERE d.id = open.id RETURNING {COLUMNS}, open.status AS before""",
         job_id,
     )
@@ -186,11 +130,11 @@ async def report(job_id: UUID) -> list[Json]:
     return [] if row is None else row["report"]
 
 
-_OURS = "id = $1 AND attempts = $2 AND status = 'RUNNING'"
-
-
-def _proof(claim_: Claim) -> tuple[UUID, int]:
-    return claim_.job.id, claim_.attempt
+async def _changed(change: str, where: str, job_id: UUID, *values: object) -> Job | None:
+    row = await store.row(
+        f"UPDATE jobs d SET {change} WHERE d.id = $1 AND {where} RETURNING {COLUMNS}", job_id, *values
+    )
+    return None if row is None else job(row)
 
 
 def _conditions(asked: JobFilter, values: Values) -> list[str]:

@@ -51,6 +51,38 @@ class JobKind(StrEnum):
     PERSONAL_EXPORT = "PERSONAL_EXPORT"
 
 
+class PartAction(StrEnum):
+    """What a part of a job does: check texts, apply rows of a file, relate the concepts of such rows."""
+
+    VALIDATE = "VALIDATE"
+    APPLY = "APPLY"
+    RELATE = "RELATE"
+
+
+class PartStatus(StrEnum):
+    """Where a part of a job stands. DEAD: it failed too often, and its letter waits for a person."""
+
+    WAITING = "WAITING"
+    RUNNING = "RUNNING"
+    DONE = "DONE"
+    DEAD = "DEAD"
+
+
+class DeadGroup(StrEnum):
+    """Whose work could not be done: the workers that carry out jobs, or those that hear events."""
+
+    JOBS = "JOBS"
+    EVENTS = "EVENTS"
+
+
+class DeadStatus(StrEnum):
+    """What became of a dead letter."""
+
+    OPEN = "OPEN"
+    REPLAYED = "REPLAYED"
+    DISCARDED = "DISCARDED"
+
+
 class Role(StrEnum):
     """What a person may get: USER writes own drafts, EDITOR changes and approves others', ADMIN may all."""
 

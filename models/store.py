@@ -23,6 +23,7 @@ MODULES = (
     "models.audit",
     "models.event",
     "models.job",
+    "models.dead_letter",
     "models.upkeep",
     "models.trusted_document",
 )

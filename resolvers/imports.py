@@ -9,10 +9,10 @@ from auth.errors import Forbidden
 from auth.scopes import OF_ROLE, Scope
 from auth.viewer import SYSTEM, Viewer
 from exchange.rows import ImportRow
-from models import job_queue, store, user_reads
+from models import job_parts, job_queue, store, user_reads
 from models.job import Job
-from models.job_queue import Claim
-from models.kinds import DefinitionOrigin, JobKind, RunStatus
+from models.job_parts import Claim, NewPart
+from models.kinds import DefinitionOrigin, JobKind, PartAction, RunStatus
 from models.records import Json
 from resolvers import bulk, import_concepts, import_rows, jobs
 from resolvers.bulk_results import BulkItem, BulkOutcome
@@ -21,8 +21,8 @@ from resolvers.inputs import BulkUpsert, OnError
 from resolvers.work import work
 
 CHUNK = 100
-RELATED = 500
-"""Rows whose concepts are related at a time."""
+RELATED = 5
+"""Parts whose concepts are related at a time."""
 
 
 class OnConflict(StrEnum):
@@ -71,7 +71,10 @@ async def check(
 
 
 async def start(ctx: Context, glossary_id: UUID, rows: Sequence[ImportRow]) -> Job:
-    """A queued job that applies the rows in their order, as the viewer."""
+    """A queued job that applies the rows in their order, as the viewer.
+
+    Its parts go one after another, on whichever worker: a row may speak of what an earlier one made.
+    """
     ctx.viewer.must(Scope.DEFINITIONS_WRITE)
     user_id = ctx.viewer.user_id
     new = Job(
@@ -79,77 +82,78 @@ async def start(ctx: Context, glossary_id: UUID, rows: Sequence[ImportRow]) -> J
         glossary_id=glossary_id,
         total_count=len(rows),
         started_by_id=user_id,
-        input={"rows": [import_rows.packed(row) for row in rows], "user_id": None if user_id is None else str(user_id)},
+        input={"user_id": None if user_id is None else str(user_id)},
+        is_sequential=True,
     )
     async with work(ctx) as tell:
-        job = await job_queue.add(new)
-        tell(jobs.status_changed(job, None))
+        job = await jobs.queued(tell, new, _parts(rows))
         tell.audit("import.start", "Job", job.id)
     return job
 
 
-async def step(ctx: Context, claim: Claim, job: Job, given: Json) -> bool:
-    """The next hundred rows are applied, or refused with their reason in the report; whether more are left.
-
-    When all are applied, their concepts are related as the file says, five hundred rows at a time.
-    """
-    rows = _rows(given)
-    done = int(str(job.progress.get("next", 0)))
-    chunk = [import_rows.unpacked(row) for row in rows[done : done + CHUNK]]
-    as_starter = Context(await _viewer(given), ctx.request_id)
-    if not chunk:
-        return await _relate(as_starter, claim, job, rows)
+async def step(ctx: Context, claim: Claim, job: Job) -> None:
+    """The hundred rows of the part are applied, or refused with their reason in the report."""
+    chunk = [import_rows.unpacked(row) for row in _rows(claim.payload)]
+    as_starter = Context(await _viewer(job.input), ctx.request_id)
     assert job.glossary_id is not None, "made by start"  # noqa: S101 - a law of start
-    known = await _met(job, rows, done)
+    known = await _met(claim, chunk)
     async with work(ctx) as tell:
-        await job_queue.hold(claim)
+        await job_parts.hold(claim)
         results = await import_concepts.upsert(as_starter, job.glossary_id, chunk, known=known)
         told = [
-            _packed(_told(row, item, OnConflict.UPDATE)) | _concept(item)
+            _packed(_told(row, item, OnConflict.UPDATE)) | _concept(row, item)
             for row, item in zip(chunk, results, strict=True)
         ]
-        done += len(chunk)
-        await job_queue.advance(claim, done=done, progress={"next": done}, report=told)
-        tell(jobs.progressed(job, done, job.total_count))
-    return done < len(rows) or any(row.get("concept") for row in rows)
+        await jobs.part_done(tell, claim, told)
 
 
-async def _relate(ctx: Context, claim: Claim, job: Job, rows: Sequence[store.Row]) -> bool:
-    """The next rows have the relations of the file; whether more are left."""
-    done = int(str(job.progress.get("related", 0)))
-    chunk = [import_rows.unpacked(row) for row in rows[done : done + RELATED]]
-    if not any(row.concept for row in chunk):
-        return False
+async def relate(ctx: Context, claim: Claim, job: Job) -> None:
+    """The concepts of five hundred rows are related as the file says; every row is applied by then."""
+    first, count = int(str(claim.payload["first"])), int(str(claim.payload["count"]))
+    packed = [row for payload in await job_parts.payloads(job.id, first, count) for row in _rows(payload)]
+    as_starter = Context(await _viewer(job.input), ctx.request_id)
     assert job.glossary_id is not None, "made by start"  # noqa: S101 - a law of start
-    concepts = _concepts(rows, await job_queue.report(job.id))
-    async with work(ctx) as tell:
-        await job_queue.hold(claim)
-        await import_concepts.relate(tell, job.glossary_id, chunk, concepts)
-        done += len(chunk)
-        await job_queue.advance(claim, done=len(rows), progress={"next": len(rows), "related": done}, report=[])
-    return done < len(rows)
+    concepts = _concepts(await job_queue.report(job.id))
+    async with work(as_starter) as tell:
+        await job_parts.hold(claim)
+        await import_concepts.relate(tell, job.glossary_id, [import_rows.unpacked(row) for row in packed], concepts)
+        await jobs.part_done(tell, claim)
 
 
-async def _met(job: Job, rows: Sequence[store.Row], done: int) -> dict[str, UUID]:
-    """The concept that the rows before this place end with, when the next row goes on with it."""
-    here = rows[done].get("concept")
-    if done == 0 or here is None or rows[done - 1].get("concept") != here:
+def _parts(rows: Sequence[ImportRow]) -> list[NewPart]:
+    applied = [
+        NewPart(PartAction.APPLY, {"rows": [import_rows.packed(row) for row in chunk]}, len(chunk))
+        for chunk in (list(_chunks(rows)) or [()])
+    ]
+    if not any(row.concept for row in rows):
+        return applied
+    related = range(0, len(applied), RELATED)
+    return applied + [NewPart(PartAction.RELATE, {"first": first, "count": RELATED}, 0) for first in related]
+
+
+async def _met(claim: Claim, chunk: Sequence[ImportRow]) -> dict[str, UUID]:
+    """The concept that the rows before this part end with, when its first row goes on with it."""
+    here = chunk[0].concept if chunk else None
+    if claim.number == 0 or here is None:
         return {}
-    concepts = _concepts(rows[:done], await job_queue.report(job.id))
+    (before,) = await job_parts.payloads(claim.job_id, claim.number - 1, 1)
+    if _rows(before)[-1].get("concept") != here:
+        return {}
+    concepts = _concepts(await job_queue.report(claim.job_id))
     return {here: concepts[here]} if here in concepts else {}
 
 
-def _concepts(rows: Sequence[store.Row], told: Sequence[Json]) -> dict[str, UUID]:
+def _concepts(told: Sequence[Json]) -> dict[str, UUID]:
     """The concepts that the rows came into, by the URI in the file."""
     found: dict[str, UUID] = {}
-    for row, one in zip(rows, told, strict=False):
-        if row.get("concept") is not None and one.get("concept") is not None:
-            found.setdefault(row["concept"], UUID(str(one["concept"])))
+    for one in told:
+        if one.get("uri") is not None and one.get("concept") is not None:
+            found.setdefault(str(one["uri"]), UUID(str(one["concept"])))
     return found
 
 
-def _concept(item: BulkItem) -> Json:
-    return {} if item.definition is None else {"concept": str(item.definition.concept_id)}
+def _concept(row: ImportRow, item: BulkItem) -> Json:
+    return {} if item.definition is None else {"uri": row.concept, "concept": str(item.definition.concept_id)}
 
 
 def report(packed: Sequence[Mapping[str, object]]) -> list[Told]:

@@ -1,18 +1,21 @@
 """Long work, as whoever started it follows it."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from auth.errors import Unauthenticated
-from models import job_queue
+from models import job_parts, job_queue
 from models.errors import NotFound
 from models.job import Job
+from models.job_parts import Claim, NewPart
 from models.job_queue import JobFilter
 from models.kinds import Role, RunStatus
+from models.records import Json
 from resolvers import filters, paging
 from resolvers.context import Context
 from resolvers.errors import Conflict
 from resolvers.paging import Maker, Page, Slice
-from resolvers.work import work
+from resolvers.work import Tell, work
 from subscriptions.events import JobProgressed, JobStatusChanged
 
 
@@ -45,7 +48,7 @@ async def page(ctx: Context, slice_: Slice, filter_: JobFilter | None = None) ->
 
 
 async def cancel(ctx: Context, job_id: UUID) -> Job:
-    """The job: canceled when nobody had begun, else asked to end, which its worker does before its next step.
+    """The job, canceled. What a worker does of it at this moment leaves nothing behind.
 
     Raises:
         Unauthenticated: nobody signed in.
@@ -62,10 +65,37 @@ async def cancel(ctx: Context, job_id: UUID) -> Job:
         if canceled is None:
             raise Conflict("this job has ended already", path=("jobId",))
         job, before = canceled
-        if job.status is not before:
-            tell(status_changed(job, before))
+        tell(status_changed(job, before))
         tell.audit("job.cancel", "Job", job.id)
     return job
+
+
+async def queued(tell: Tell, new: Job, parts: Sequence[NewPart]) -> Job:
+    """The job with its parts, at least one, waiting for workers after the commit."""
+    job = await job_queue.add(new)
+    await job_parts.add(job.id, parts)
+    tell(status_changed(job, None))
+    return job
+
+
+async def part_done(tell: Tell, claim: Claim, report: Sequence[Json] = ()) -> None:
+    """The part is done, its job has moved on, and has ended if it was the last; all with what else the transaction did.
+
+    Raises:
+        LeaseLost: the part went to another worker, or the job has ended.
+    """
+    await job_parts.complete(claim)
+    job = await job_queue.advance(claim.job_id, claim.size, list(report))
+    if claim.size:
+        tell(progressed(job, job.done_count, job.total_count))
+    await ended(tell, job.id)
+
+
+async def ended(tell: Tell, job_id: UUID) -> None:
+    """The job has ended, when nothing of it can go on. Its row must be locked."""
+    job = await job_queue.end(job_id)
+    if job is not None:
+        tell(status_changed(job, RunStatus.RUNNING))
 
 
 def status_changed(job: Job, before: RunStatus | None) -> JobStatusChanged:

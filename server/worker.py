@@ -8,8 +8,10 @@ import signal
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
+from redis.asyncio import Redis
+
 from auth.viewer import SYSTEM
-from models import engine, glossary_changes
+from models import engine, glossary_changes, job_parts
 from resolvers import idempotency, job_work, run_work, sessions, upkeep, work
 from resolvers.context import Context
 from resolvers.upkeep_memory import Memory
@@ -18,10 +20,13 @@ from server import connections, house
 from server.connections import Urls
 from server.house import House
 from server.settings import Settings
+from subscriptions.job_group import Away, JobGroup
 from subscriptions.relay import Relay
 
 IDLE = timedelta(milliseconds=250)
 """How long work may wait unseen."""
+BREATH = timedelta(milliseconds=20)
+"""Between two looks of a worker that waits inside Redis already."""
 LONGEST_BACKOFF = timedelta(seconds=5)
 LANES = 2
 """Glossaries looked after at a time."""
@@ -69,6 +74,14 @@ async def rounds(act: Callable[[], Awaitable[bool]], stop: asyncio.Event, *, idl
             await _pause(stop, idle)
 
 
+async def carry_out_jobs(redis: Redis, stop: asyncio.Event) -> None:
+    """Parts of jobs are carried out, shared with every other worker, until `stop` is set."""
+    group = JobGroup(redis, patience=job_work.LEASE)
+    await rounds(functools.partial(job_work.work_shared, group, stop), stop, idle=BREATH)
+    with contextlib.suppress(Away):
+        await group.leave()
+
+
 async def carry_out_runs(stop: asyncio.Event) -> None:
     """Single runs are carried out until `stop` is set; a server without a worker may call this too."""
     await rounds(functools.partial(run_work.work_one, Context(SYSTEM, "worker")), stop)
@@ -98,7 +111,7 @@ async def _work(built: House, stop: asyncio.Event) -> None:
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(relay.run())
         tasks.create_task(asyncio.to_thread(tokens.warm))  # else the first check of a text waits for word lists
-        tasks.create_task(rounds(functools.partial(job_work.work_one, stop), stop))
+        tasks.create_task(carry_out_jobs(built.redis, stop))
         tasks.create_task(carry_out_runs(stop))
         tasks.create_task(keep_glossaries(stop))
         tasks.create_task(rounds(_sweep, stop, idle=SWEEP_EVERY))
@@ -113,6 +126,7 @@ async def _work(built: House, stop: asyncio.Event) -> None:
 async def _sweep() -> bool:
     await idempotency.purge()
     await sessions.purge()
+    await job_parts.purge()
     return False
 
 

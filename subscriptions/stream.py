@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import Any, cast
 
 from redis.asyncio import Redis
 from redis.exceptions import RedisError, ResponseError
@@ -65,10 +65,15 @@ async def wait(redis: Redis, epoch: str, seq: int, *, limit: int, milliseconds: 
     """At most `limit` events above `seq`, with holes if Redis has them; none when none came in time."""
     async with asyncio.timeout(_DEADLINE_SECONDS + milliseconds / 1000):
         answer = await redis.xread({key(epoch): f"{seq}-0"}, count=limit, block=milliseconds)
+    return [_found(id_, fields) for id_, fields in entries(answer)]
+
+
+def entries(answer: object) -> list[tuple[bytes | str, Mapping[bytes | str, bytes | str]]]:
+    """The entries in the answer to XREAD or XREADGROUP, whichever version of the protocol it came in."""
     if not answer:
         return []
-    lists = answer.values() if isinstance(answer, dict) else [entries for _, entries in answer]
-    return [_found(id_, fields) for entries in lists for id_, fields in _flat(entries)]
+    lists = answer.values() if isinstance(answer, dict) else [listed for _, listed in cast("list[Any]", answer)]
+    return [entry for listed in lists for entry in _flat(listed)]
 
 
 def contiguous(seq: int, found: Sequence[Found]) -> list[Found]:

@@ -26,7 +26,8 @@ def row(line: int, term: str, concept: str, *relations: tuple[str, str], **field
 
 async def imported(editor: Context, owner: Glossary, *rows: ImportRow) -> RunStatus:
     job = await imports.start(editor, owner.id, rows)
-    await job_work.work_one(asyncio.Event())
+    while await job_work.work_one(asyncio.Event()):
+        pass
     found = await store.row("SELECT status FROM jobs WHERE id = $1", job.id)
     assert found is not None
     return RunStatus(found["status"])

@@ -7,11 +7,11 @@ from uuid import uuid4
 import pytest
 
 from auth.errors import Unauthenticated
-from models import job_queue
+from models import job_parts, job_queue
 from models.definition import Definition
 from models.definition_filters import DefinitionFilter
 from models.errors import NotFound
-from models.job import Job
+from models.glossary import Glossary
 from models.job_queue import JobFilter, LeaseLost
 from models.kinds import DefinitionStatus, JobKind, Role, RunStatus
 from models.store import Store, rows
@@ -119,19 +119,33 @@ async def test_a_takeover_after_a_crash_repeats_nothing(store: Store, monkeypatc
     started = await bulk_validations.start(validated.as_system(), owner.id)
     dead = await job_work.claimed()
     assert dead is not None
-    assert await bulk_validations.step(validated.as_system(), dead, dead.job, await job_queue.given(dead.job.id))
-    await execute("UPDATE jobs SET lease_until = now() - interval '1 second'")
+    await execute("UPDATE job_parts SET lease_until = now() - interval '1 second' WHERE status = 'RUNNING'")
 
-    await finished()
+    await finished(3)
+    await job_work.carry_out(dead, GOING)
 
     runs = await rows("SELECT count(*) AS runs, count(DISTINCT definition_id) AS texts FROM validation_runs")
     assert (runs[0]["runs"], runs[0]["texts"]) == (5, 5)
-    assert (await jobs.get(validated.as_system(), started.job.id)).status is RunStatus.SUCCEEDED
-    job = await job_queue.find(dead.job.id)
-    assert job is not None
-    with pytest.raises(LeaseLost):
-        await bulk_validations.step(validated.as_system(), dead, dead.job, await job_queue.given(dead.job.id))
-    assert len(await rows("SELECT 1 FROM validation_runs")) == 5
+    job = await jobs.get(validated.as_system(), started.job.id)
+    assert (job.status, job.done_count) == (RunStatus.SUCCEEDED, 5)
+
+
+async def test_parts_shared_by_many_are_done_once_and_progress_only_grows(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk_validations, "CHUNK", 1)
+    owner = await validated.glossary()
+    for place in range(12):
+        await validated.definition(owner, f"is a text {place} etc.")
+    await bulk_validations.start(validated.as_system(), owner.id)
+
+    await asyncio.gather(*(finished(3) for _ in range(4)))
+
+    told = await rows("SELECT data FROM outbox WHERE type LIKE 'Job%' ORDER BY id")
+    done = [event["data"]["done_count"] for event in told if "done_count" in event["data"]]
+    assert done == list(range(1, 13))
+    assert told[-1]["data"]["after"] == "SUCCEEDED"
+    assert len(await rows("SELECT 1 FROM validation_runs")) == 12
 
 
 async def test_a_text_saved_meanwhile_is_passed_over(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,21 +166,75 @@ async def test_a_text_saved_meanwhile_is_passed_over(store: Store, monkeypatch: 
     assert len(await rows("SELECT 1 FROM validation_runs")) == 1
 
 
-async def test_a_part_that_keeps_failing_ends_the_job(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    owner = await validated.glossary()
-    await validated.definition(owner)
-    started = await bulk_validations.start(validated.as_system(), owner.id)
+async def test_a_poison_part_is_buried_and_the_others_are_done(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk_validations, "CHUNK", 1)
     monkeypatch.setattr(job_work, "BACKOFF", timedelta(0))
-    monkeypatch.setattr(bulk_validations, "CHUNK", None)  # slicing fails
+    owner = await validated.glossary()
+    poison, sound = await validated.definition(owner, "poison"), await validated.definition(owner, "sound")
+    started = await bulk_validations.start(validated.as_system(), owner.id)
+    report_many = checking.report_many
 
-    await finished(6)
+    async def broken(texts: list[Definition], glossary: Glossary) -> object:
+        if any(row.id == poison.id for row in texts):
+            raise ZeroDivisionError("poison")
+        return await report_many(texts, glossary)
+
+    monkeypatch.setattr(checking, "report_many", broken)
+    await finished(7)
 
     job = await jobs.get(validated.as_system(), started.job.id)
-    assert (job.status, job.failure_reason) == (RunStatus.FAILED, job_work.GIVEN_UP)
+    (letter,) = await rows("SELECT consumer_group, kind, payload, reason, attempt_count, status FROM dead_letters")
+    assert (job.status, job.done_count) == (RunStatus.FAILED, 1)
+    assert job.failure_reason == "parts that failed for good: 1; see deadLetters"
+    assert dict(letter) == {
+        "consumer_group": "JOBS",
+        "kind": "VALIDATE",
+        "payload": {"ids": [str(poison.id)]},
+        "reason": "ZeroDivisionError: poison",
+        "attempt_count": 1 + job_work.MOST_RETRIES,
+        "status": "OPEN",
+    }
+    assert [run["definition_id"] for run in await rows("SELECT definition_id FROM validation_runs")] == [sound.id]
     assert not await job_work.work_one(GOING)
 
 
-async def test_a_job_told_to_stop_is_let_go_unharmed(store: Store) -> None:
+async def test_a_part_that_kills_its_workers_is_buried_too(store: Store) -> None:
+    owner = await validated.glossary()
+    await bulk_validations.start(validated.as_system(), owner.id)
+    for _ in range(1 + job_work.MOST_RETRIES):
+        assert await job_work.claimed() is not None
+        await execute("UPDATE job_parts SET lease_until = now() - interval '1 second'")
+
+    await finished()
+
+    (letter,) = await rows("SELECT reason FROM dead_letters")
+    assert letter["reason"] == "every worker that took this part ended without a word"
+    assert [job["status"] for job in await rows("SELECT status FROM jobs")] == ["FAILED"]
+
+
+async def test_waits_between_attempts_grow_and_differ() -> None:
+    waits = [[job_work.backoff(failures).total_seconds() for _ in range(50)] for failures in range(5)]
+
+    assert [(min(some) >= 2**n / 2, max(some) <= 2**n) for n, some in enumerate(waits)] == [(True, True)] * 5
+    assert all(len(set(some)) > 1 for some in waits)
+
+
+async def test_a_part_that_failed_waits_before_it_is_taken_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    owner = await validated.glossary()
+    await validated.definition(owner)
+    await bulk_validations.start(validated.as_system(), owner.id)
+    monkeypatch.setattr(checking, "report_many", None)
+
+    await finished()
+
+    (part,) = await rows(
+        "SELECT status, failures, due_at > now() AND due_at < now() + interval '1 second' AS is_later FROM job_parts"
+    )
+    assert dict(part) == {"status": "WAITING", "failures": 1, "is_later": True}
+    assert not await job_work.work_one(GOING)
+
+
+async def test_a_part_told_to_stop_is_let_go_unharmed(store: Store) -> None:
     owner = await validated.glossary()
     await validated.definition(owner)
     started = await bulk_validations.start(validated.as_system(), owner.id)
@@ -177,7 +245,7 @@ async def test_a_job_told_to_stop_is_let_go_unharmed(store: Store) -> None:
     claim = await job_work.claimed()
 
     assert claim is not None
-    assert (claim.job.id, job_work.failures_of(claim.job)) == (started.job.id, 0)
+    assert (claim.job_id, claim.failures) == (started.job.id, 0)
 
 
 async def test_a_job_that_nobody_began_is_canceled_at_once(store: Store) -> None:
@@ -192,19 +260,28 @@ async def test_a_job_that_nobody_began_is_canceled_at_once(store: Store) -> None
     assert not await job_work.work_one(GOING)
 
 
-async def test_a_running_job_ends_before_its_next_step(store: Store) -> None:
+async def test_a_running_job_is_canceled_at_once_and_its_worker_leaves_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     owner = await validated.glossary()
     await validated.definition(owner)
     started = await bulk_validations.start(validated.as_system(), owner.id)
     claim = await job_work.claimed()
     assert claim is not None
+    report_many = checking.report_many
 
-    asked = await jobs.cancel(validated.as_system(), started.job.id)
+    async def canceled_meanwhile(*given: object) -> object:
+        await jobs.cancel(validated.as_system(), started.job.id)
+        return await report_many(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(checking, "report_many", canceled_meanwhile)
     await job_work.carry_out(claim, GOING)
 
-    assert asked.status is RunStatus.RUNNING
     assert (await jobs.get(validated.as_system(), started.job.id)).status is RunStatus.CANCELED
     assert await rows("SELECT 1 FROM validation_runs") == []
+    told = await rows("SELECT data ->> 'after' AS after FROM outbox WHERE type LIKE 'Job%' ORDER BY id")
+    assert [event["after"] for event in told] == ["QUEUED", "RUNNING", "CANCELED"]
+    assert not await job_work.work_one(GOING)
 
 
 async def test_an_ended_job_cannot_be_canceled(store: Store) -> None:
@@ -249,30 +326,45 @@ async def test_jobs_are_listed_newest_first_and_filtered(store: Store) -> None:
     assert await found(validated.as_user(ann), JobFilter(kind=(JobKind.IMPORT,), status=(RunStatus.QUEUED,))) == []
 
 
-async def test_two_workers_never_take_the_same_job(store: Store) -> None:
+async def test_two_workers_never_take_the_same_part(store: Store) -> None:
+    owner = await validated.glossary()
     for _ in range(3):
-        await job_queue.add(Job(kind=JobKind.BULK_VALIDATION))
+        await bulk_validations.start(validated.as_system(), owner.id)
 
     claims = await asyncio.gather(*(job_work.claimed() for _ in range(6)))
 
-    taken = [claim.job.id for claim in claims if claim]
-    assert len(taken) == len(set(taken)) <= 3
+    taken = [claim.part_id for claim in claims if claim]
+    assert len(taken) == len(set(taken)) == 3
 
 
 async def test_whoever_lost_the_lease_changes_nothing(store: Store) -> None:
-    await job_queue.add(Job(kind=JobKind.BULK_VALIDATION))
+    owner = await validated.glossary()
+    await bulk_validations.start(validated.as_system(), owner.id)
     lost = await job_work.claimed()
     assert lost is not None
-    await execute("UPDATE jobs SET lease_until = now() - interval '1 second'")
+    await execute("UPDATE job_parts SET lease_until = now() - interval '1 second'")
     await job_work.claimed()
 
-    assert not await job_queue.extend(lost, job_work.LEASE)
+    assert not await job_parts.extend(lost, job_work.LEASE)
     with pytest.raises(LeaseLost):
-        await job_queue.advance(lost, done=1, progress={}, report=[])
+        await job_parts.hold(lost)
     with pytest.raises(LeaseLost):
-        await job_queue.finish(lost, RunStatus.SUCCEEDED)
+        await job_parts.complete(lost)
     await job_work.carry_out(lost, GOING)
 
-    job = await job_queue.find(lost.job.id)
+    job = await job_queue.find(lost.job_id)
     assert job is not None
     assert (job.status, job.done_count) == (RunStatus.RUNNING, 0)
+
+
+async def test_a_small_job_does_not_wait_for_a_large_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk_validations, "CHUNK", 1)
+    owner, other = await validated.glossary(), await validated.glossary("other")
+    for place in range(5):
+        await validated.definition(owner, f"is a text {place} etc.")
+    await bulk_validations.start(validated.as_system(), owner.id)
+    small = await bulk_validations.start(validated.as_system(), other.id)
+
+    await finished(2)
+
+    assert (await jobs.get(validated.as_system(), small.job.id)).status is RunStatus.SUCCEEDED

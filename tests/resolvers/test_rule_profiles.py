@@ -190,8 +190,10 @@ async def test_the_job_covers_drafts_of_everybody_and_leaves_archived_ones_alone
 
     await update(owner, OFF, ctx=Context(admin.viewer, "test"))
 
+    (part,) = await stores.rows("SELECT payload FROM job_parts")
     (job,) = await stores.rows("SELECT input FROM jobs")
-    assert job["input"] == {"ids": [str(mine.id)], "is_renewal": True}
+    assert part["payload"] == {"ids": [str(mine.id)]}
+    assert job["input"] == {"is_renewal": True}
 
 
 async def test_what_was_checked_by_the_rules_of_the_moment_is_passed_over() -> None:

@@ -121,7 +121,7 @@ async def test_a_killed_worker_leaves_each_definition_exactly_one_run_of_each_ki
         await until("SELECT 1 FROM jobs WHERE done_count > 0")
         first.kill()
         await asyncio.to_thread(first.wait)
-    await execute("UPDATE jobs SET lease_until = now() WHERE status = 'RUNNING'")
+    await execute("UPDATE job_parts SET lease_until = now() WHERE status = 'RUNNING'")
     await execute("UPDATE glossary_upkeep SET lease_until = now()")
     async with process(places) as second:
         await until("SELECT 1 FROM jobs WHERE status = 'SUCCEEDED'", seconds=60)
