@@ -11,14 +11,16 @@ from typing import Protocol
 from subscriptions import patience
 from subscriptions.audience import Hearer
 from subscriptions.cursor import Position
-from subscriptions.envelope import Envelope
+from subscriptions.envelope import Checkpoint, Envelope, Gap
 
-Render = Callable[[Envelope], Awaitable[str | None]]
-"""The text of an event for the group; null when there is nothing to tell (its object has gone meanwhile)."""
+Render = Callable[[Envelope], Awaitable[bytes | None]]
+"""The text of an event for the group, in UTF-8; null when there is nothing to tell (its object has gone meanwhile)."""
 
 _LOG = logging.getLogger("begrip.live")
 _BOUND = 1000
-_REMEMBERED = 256
+_REMEMBERED = 512
+_BURST = 16
+"""Events handed out before the loop gets its turn: what goes to one socket within a turn costs one call of the kernel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,16 @@ class Delivery:
 
     cursor: str
     position: Position
-    text: str | None
+    text: bytes | None
+    is_word: bool = False
+    """Word about the stream itself, which may repeat a position."""
 
 
 class Member(Protocol):
-    """A subscriber as its group sees it; there is one implementation per way of listening."""
+    """A subscriber as its group sees it."""
 
     def offer(self, delivery: Delivery) -> None:
-        """The delivery is queued."""
+        """The delivery went out or waits, or the subscriber had it already."""
 
     def revoke(self) -> None:
         """Nothing more is delivered: the permission has ended."""
@@ -54,6 +58,9 @@ class Member(Protocol):
 
     def fail(self) -> None:
         """Nothing more is delivered: the event could not be told."""
+
+    def stop(self) -> None:
+        """Nothing more is delivered: the server goes away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +77,19 @@ class Group:
     """Renders in order, one event at a time."""
 
     audience: Audience
-    size: int = 0
-    """How many subscribers belong to it."""
+    members: set[Member] = field(default_factory=set)
+    """All who belong to it, whether they have caught up or not."""
+    returning: int = 0
+    """How many of them are catching up; for them texts are remembered."""
     _tasks: "asyncio.Queue[Task]" = field(default_factory=lambda: asyncio.Queue(_BOUND))
-    _texts: OrderedDict[tuple[str, str], str | None] = field(default_factory=OrderedDict)
+    _texts: OrderedDict[tuple[str, Checkpoint | Gap | None], bytes | None] = field(default_factory=OrderedDict)
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
     _is_busy: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many subscribers belong to it."""
+        return len(self.members)
 
     @property
     def is_idle(self) -> bool:
@@ -99,6 +113,7 @@ class Group:
 
     async def run(self) -> None:
         """Delivers what is put, for ever."""
+        count = 0
         while True:
             task = await self._tasks.get()
             self._is_busy = True
@@ -110,12 +125,15 @@ class Group:
                     member.fail()
             finally:
                 self._is_busy = False
-            # Resolvers that never wait would let a burst fill the queues before anybody could send.
-            await asyncio.sleep(0)
+            count += 1
+            # Resolvers that never wait would let a burst fill the buffers of sockets before anything is sent.
+            if count % _BURST == 0 or self._tasks.empty():
+                await asyncio.sleep(0)
 
-    async def text(self, envelope: Envelope) -> str | None:
-        """The text of the event, rendered once however many ask."""
-        key = (type(envelope.event).__name__, envelope.cursor)
+    async def text(self, envelope: Envelope) -> bytes | None:
+        """The text of an event for those who catch up, rendered once however many ask."""
+        word = envelope.event if isinstance(envelope.event, Checkpoint | Gap) else None
+        key = (envelope.cursor, word)
         async with self._one_at_a_time:
             if key not in self._texts:
                 self._texts[key] = await self.audience.render(envelope)
@@ -123,11 +141,17 @@ class Group:
                     self._texts.popitem(last=False)
             return self._texts[key]
 
+    def forget(self) -> None:
+        """No text is remembered."""
+        self._texts.clear()
+
     async def _deliver(self, task: Task) -> None:
         if not await self.audience.still_holds():
             for member in task.members:
                 member.revoke()
             return
-        delivery = Delivery(task.envelope.cursor, task.position, await self.text(task.envelope))
+        envelope = task.envelope
+        text = await self.audience.render(envelope)
+        delivery = Delivery(envelope.cursor, task.position, text, isinstance(envelope.event, Checkpoint | Gap))
         for member in task.members:
             member.offer(delivery)

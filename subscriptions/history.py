@@ -29,7 +29,7 @@ async def after(redis: Redis | None, position: Position, *, limit: int = PAGE) -
         return Hole(Position(head.epoch, await _oldest(head.seq)), Position(head.epoch, head.seq))
     if position.seq == head.seq:
         return []
-    held = await _from_redis(redis, position, limit)
+    held = await from_redis(redis, position, limit)
     return held or await from_log(position, head.seq, limit=limit)
 
 
@@ -51,7 +51,8 @@ def found_of(row: NumberedEvent) -> Found:
         return row.seq, None
 
 
-async def _from_redis(redis: Redis | None, position: Position, limit: int) -> list[Found]:
+async def from_redis(redis: Redis | None, position: Position, limit: int) -> list[Found]:
+    """The same, from Redis alone; none when it is away or no longer holds them."""
     if redis is None:
         return []
     try:

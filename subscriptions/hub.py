@@ -2,20 +2,31 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from uuid import UUID
 
 from subscriptions import audience, cursor, interest
 from subscriptions.cursor import Position
-from subscriptions.envelope import Envelope, Topic
+from subscriptions.envelope import Checkpoint, Envelope, Topic
 from subscriptions.group import Audience, Group, Task
+from subscriptions.interest import Interest
 from subscriptions.listener import Listener
 from subscriptions.publicity import Publicity
 from subscriptions.record import Record
 from subscriptions.stream import Found
 
-_Place = tuple[Topic, interest.Key | None]
+_Place = tuple[Topic, interest.Key | None, int]
+
+
+@dataclass(slots=True, eq=False)
+class _Seat:
+    """Those of one group who ask for the same: an event is held against their interest once."""
+
+    group: Group
+    interest: Interest
+    listeners: dict[Listener, None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -29,22 +40,33 @@ class Hub:
     position: Position
     settled: Position
     publicity: Publicity = field(default_factory=Publicity)
-    _places: defaultdict[_Place, set[Listener]] = field(default_factory=lambda: defaultdict(set))
+    _seats: dict[tuple[Group, Interest], _Seat] = field(default_factory=dict)
+    _places: defaultdict[_Place, set[_Seat]] = field(default_factory=lambda: defaultdict(set))
     _groups: dict[Hashable, Group] = field(default_factory=dict)
     _runners: dict[Hashable, "asyncio.Task[None]"] = field(default_factory=dict)
     _nursery: asyncio.TaskGroup | None = None
+    _bring: Callable[["Hub", Listener], Awaitable[None]] | None = None
 
-    async def run(self, opened: asyncio.Event, stopped: asyncio.Event) -> None:
-        """Groups render from `opened` until `stopped`; then every stream has ended."""
+    @property
+    def groups(self) -> list[Group]:
+        """Everybody who listens or is about to."""
+        return list(self._groups.values())
+
+    async def run(
+        self,
+        bring: Callable[["Hub", Listener], Awaitable[None]],
+        opened: asyncio.Event,
+        stopped: asyncio.Event,
+    ) -> None:
+        """Groups render from `opened` until `stopped`; then every stream has ended. `bring` lets a listener catch up."""
         async with asyncio.TaskGroup() as nursery:
-            self._nursery = nursery
+            self._nursery, self._bring = nursery, bring
             opened.set()
             await stopped.wait()
             self._nursery = None
-            for listener in self._listeners():
-                listener.stop()
-            for runner in self._runners.values():
-                runner.cancel()
+            for group in self.groups:
+                for member in tuple(group.members):
+                    member.stop()
 
     def enter(self, about: Audience) -> Group:
         """The group of subscribers alike; it lives until the last of them leaves.
@@ -58,29 +80,64 @@ class Hub:
                 raise RuntimeError("the hub is not open")
             group = self._groups[about.key] = Group(about)
             self._runners[about.key] = self._nursery.create_task(group.run())
-        group.size += 1
         return group
 
-    def leave(self, group: Group) -> None:
-        """One subscriber fewer."""
-        group.size -= 1
-        if group.size == 0:
-            del self._groups[group.audience.key]
-            self._runners.pop(group.audience.key).cancel()
+    def follow(self, listener: Listener) -> None:
+        """The listener is on its way: what it missed reaches it, then what happens."""
+        if self._nursery is None or self._bring is None:
+            listener.stop()
+            return
+        listener.group.members.add(listener)
+        listener.catching_up = self._nursery.create_task(self._brought(listener))
+
+    async def _brought(self, listener: Listener) -> None:
+        assert self._bring is not None  # noqa: S101 - `follow` has looked
+        listener.group.returning += 1
+        try:
+            await self._bring(self, listener)
+        finally:
+            listener.catching_up = None
+            listener.group.returning -= 1
+            if not listener.group.returning:
+                listener.group.forget()
+
+    def leave(self, listener: Listener) -> None:
+        """Nothing more reaches the listener; may be said twice."""
+        self._part(listener)
+        if listener.catching_up is not None:
+            listener.catching_up.cancel()
+        group = listener.group
+        group.members.discard(listener)
+        key = group.audience.key
+        if not group.members and self._groups.get(key) is group:
+            del self._groups[key]
+            self._runners.pop(key).cancel()
 
     def join(self, listener: Listener) -> None:
         """Events above the listener's floor reach it from now on."""
-        for place in _places(listener.interest):
-            self._places[place].add(listener)
+        key = (listener.group, listener.interest)
+        seat = self._seats.get(key)
+        if seat is None:
+            seat = self._seats[key] = _Seat(*key)
+            for place in _places(listener.interest):
+                self._places[place].add(seat)
+        seat.listeners[listener] = None
+        listener.is_joined = True
 
-    def part(self, listener: Listener) -> None:
-        """No further event reaches the listener."""
+    def _part(self, listener: Listener) -> None:
+        listener.is_joined = False
+        key = (listener.group, listener.interest)
+        seat = self._seats.get(key)
+        if seat is None:
+            return
+        seat.listeners.pop(listener, None)
+        if seat.listeners:
+            return
+        del self._seats[key]
         for place in _places(listener.interest):
-            found = self._places.get(place)
-            if found is not None:
-                found.discard(listener)
-                if not found:
-                    del self._places[place]
+            self._places[place].discard(seat)
+            if not self._places[place]:
+                del self._places[place]
 
     async def publish(self, found: Sequence[Found]) -> None:
         """The events went to the groups of everybody who may and wants to hear them, in order.
@@ -100,39 +157,56 @@ class Hub:
         """The stream goes on from elsewhere; every listener catches up anew, and hears of the gap."""
         self.position = self.settled = position
         for listener in self._listeners():
-            self.part(listener)
-            listener.reset()
+            self._part(listener)
+            self.follow(listener)
+
+    async def reassure(self, group: Group, quiet_turns: int) -> None:
+        """Those of the group who heard nothing for so many looks hear how far they may count on having heard everything."""
+        quiet: list[Listener] = []
+        for member in group.members:
+            if isinstance(member, Listener) and member.is_joined:
+                member.quiet_turns += 1
+                if member.quiet_turns >= quiet_turns:
+                    member.quiet_turns = 0
+                    quiet.append(member)
+        if quiet:
+            text, now = cursor.write(self.settled), datetime.now(UTC)
+            envelope = Envelope(quiet[0].interest.topic, text, now, Checkpoint(is_first=False))
+            await group.put(Task(envelope, self.settled, tuple(quiet)))
 
     async def _send(self, record: Record, public: frozenset[UUID]) -> None:
-        wanting: defaultdict[Group, list[Listener]] = defaultdict(list)
-        for listener in self._candidates(record):
-            if listener.floor.seq < record.seq:
-                wanting[listener.group].append(listener)
+        seats = self._wanting(record)
+        if not seats:
+            return
+        text = cursor.write(self.position)
         is_public = record.event.glossary_id in public
-        tasks = [(group, self._task(record, group, members, is_public=is_public)) for group, members in wanting.items()]
+        tasks = [(group, self._task(record, group, seated, text, is_public)) for group, seated in seats.items()]
         for group, task in tasks:
             if task is not None:
                 await group.put(task)
 
-    def _task(self, record: Record, group: Group, members: Iterable[Listener], *, is_public: bool) -> Task | None:
+    def _task(self, record: Record, group: Group, seats: list[_Seat], text: str, is_public: bool) -> Task | None:  # noqa: FBT001 - private
         told = audience.heard(record.event, group.audience.hearer, is_public=is_public)
         if told is None:
             return None
-        covered = tuple(member for member in members if member.interest.covers(told))
-        if not covered:
+        members = tuple(listener for seat in seats if seat.interest.covers(told) for listener in seat.listeners)
+        if not members:
             return None
-        text = cursor.write(self.position)
-        return Task(Envelope(record.topic, text, record.occurred_at, told), self.position, covered)
+        return Task(Envelope(record.topic, text, record.occurred_at, told), self.position, members)
 
-    def _candidates(self, record: Record) -> set[Listener]:
-        topic = record.topic
-        places: list[_Place] = [(topic, None), *((topic, key) for key in interest.keys_of(record.event))]
-        return set[Listener]().union(*(self._places.get(place, ()) for place in places))
+    def _wanting(self, record: Record) -> defaultdict[Group, list[_Seat]]:
+        """Whoever may want the event, found by what it is about: others cost nothing."""
+        keys = (None, *interest.keys_of(record.event))
+        places = ((record.topic, key, rank) for key in keys for rank in interest.ranks_of(record.event))
+        wanting: defaultdict[Group, list[_Seat]] = defaultdict(list)
+        for seat in set[_Seat]().union(*(self._places.get(place, ()) for place in places)):
+            wanting[seat.group].append(seat)
+        return wanting
 
     def _listeners(self) -> set[Listener]:
-        return set[Listener]().union(*self._places.values())
+        return {listener for seat in self._seats.values() for listener in seat.listeners}
 
 
-def _places(wanted: interest.Interest) -> list[_Place]:
+def _places(wanted: Interest) -> list[_Place]:
     keys = wanted.keys
-    return [(wanted.topic, None)] if keys is None else [(wanted.topic, key) for key in keys]
+    return [(wanted.topic, key, wanted.rank) for key in ((None,) if keys is None else keys)]

@@ -40,6 +40,11 @@ class Interest:
                 return frozenset((kind, id_) for id_ in ids)
         return None
 
+    @property
+    def rank(self) -> int:
+        """How severe a finding must be, as a number: 0 for any."""
+        return 0 if self.min_severity is None else _RANK[self.min_severity]
+
     def covers(self, event: Event) -> bool:
         """Whether the subscriber asked for this event of its topic."""
         return (
@@ -67,6 +72,11 @@ def keys_of(event: Event) -> tuple[Key, ...]:
     names = (("job", "job_id"), ("run", "run_id"), ("definition", "definition_id"), ("glossary", "glossary_id"))
     found = ((kind, getattr(event, name, None)) for kind, name in names)
     return tuple((kind, id_) for kind, id_ in found if id_ is not None)
+
+
+def ranks_of(event: Event) -> range:
+    """The ranks of interests that an event does not disappoint: findings reach those who ask for nothing more severe."""
+    return range(_RANK[event.severity] + 1) if isinstance(event, _FINDINGS) else range(len(_RANK))
 
 
 def _within(ids: frozenset[UUID] | None, event: Event, name: str) -> bool:

@@ -1,16 +1,14 @@
-"""Listeners: one subscriber's bounded queue, and how its stream may end."""
+"""Listeners: one subscriber's place in the stream, and how its stream may end."""
 
-import asyncio
-from collections import deque
-from dataclasses import dataclass, field
+from asyncio import Task
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from subscriptions.cursor import Position
 from subscriptions.group import Delivery, Group
 from subscriptions.interest import Interest
-
-BOUND = 1000
-"""Deliveries that may wait for one subscriber."""
 
 
 class Reason(StrEnum):
@@ -31,74 +29,71 @@ class Ended(Exception):
         self.cursor = cursor
 
 
+class Sink(Protocol):
+    """Where the deliveries of one subscriber go: a socket, or a box from which they are fetched."""
+
+    def take(self, delivery: Delivery) -> bool:
+        """Whether the delivery went out or waits; false when too much waits already. Never blocks."""
+
+    async def room(self) -> None:
+        """Little or nothing waits: more of the past may come."""
+
+    def end(self, reason: Reason) -> None:
+        """Nothing more comes."""
+
+
 @dataclass(slots=True, eq=False)
 class Listener:
-    """A subscriber that has caught up, or is about to. `floor` is the last number that must not reach it again."""
+    """A subscriber. `floor` is the last number that must not reach it again."""
 
     interest: Interest
     group: Group
     floor: Position
-    bound: int = BOUND
-    reason: Reason | None = None
-    is_reset: bool = False
-    _waiting: deque[Delivery] = field(default_factory=deque)
-    _wakes: asyncio.Event = field(default_factory=asyncio.Event)
-
-    @property
-    def is_drained(self) -> bool:
-        """Whether nothing waits, here or in the group."""
-        return not self._waiting and self.group.is_idle
+    sink: Sink
+    leave: Callable[["Listener"], None]
+    is_joined: bool = False
+    """Whether it has caught up; until then only what it reads of the past reaches it."""
+    was_heard: bool = False
+    """Whether its first checkpoint went out."""
+    quiet_turns: int = 0
+    """How many looks of the hub ago it was last told something."""
+    catching_up: "Task[None] | None" = None
 
     def offer(self, delivery: Delivery) -> None:
-        """The delivery waits; when too many do, the stream ends instead."""
-        if self.is_reset or self.reason is not None or self._has_had(delivery.position):
+        """The delivery went out or waits; when too many wait, the stream ends instead. What was had before is passed over."""
+        floor, position = self.floor, delivery.position
+        # A group may still hold what was meant for the listener before it was reset.
+        if not self.is_joined or position.epoch != floor.epoch or position.seq < floor.seq:
             return
+        if position.seq == floor.seq and not delivery.is_word:
+            return
+        self.give(delivery)
+
+    def give(self, delivery: Delivery) -> None:
+        """The same, without a look at what was had before."""
         self.floor = delivery.position
-        if len(self._waiting) >= self.bound:
+        self.quiet_turns = 0
+        self.was_heard = True
+        if not self.sink.take(delivery):
             self.overflow()
-            return
-        self._waiting.append(delivery)
-        self._wakes.set()
 
     def overflow(self) -> None:
-        """The stream ends: the subscriber reads too slowly."""
+        """The stream has ended: the subscriber reads too slowly."""
         self._end(Reason.TOO_SLOW)
 
     def revoke(self) -> None:
-        """The stream ends: the subscriber may no longer listen."""
+        """The stream has ended: the subscriber may no longer listen."""
         self._end(Reason.REVOKED)
 
     def fail(self) -> None:
-        """The stream ends: an event could not be told."""
+        """The stream has ended: an event could not be told."""
         self._end(Reason.FAILED)
 
     def stop(self) -> None:
-        """The stream ends: the server goes away."""
+        """The stream has ended: the server goes away."""
         self._end(Reason.STOPPED)
 
-    def reset(self) -> None:
-        """What waits is dropped; the subscriber has to catch up again."""
-        self._waiting.clear()
-        self.is_reset = True
-        self._wakes.set()
-
-    async def next(self, quiet_seconds: float) -> Delivery | None:
-        """The next delivery; null after a quiet time, a reset or the end."""
-        if not self._waiting and not self.is_reset and self.reason is None:
-            self._wakes.clear()
-            try:
-                async with asyncio.timeout(quiet_seconds):
-                    await self._wakes.wait()
-            except TimeoutError:
-                return None
-        return self._waiting.popleft() if self._waiting else None
-
-    def _has_had(self, position: Position) -> bool:
-        # A group may still hold what was meant for the listener before it was reset.
-        return position.epoch != self.floor.epoch or position.seq <= self.floor.seq
-
     def _end(self, reason: Reason) -> None:
-        self.reason = self.reason or reason
-        # What waits would only delay the word that the stream has ended; the cursor brings it back.
-        self._waiting.clear()
-        self._wakes.set()
+        if self in self.group.members:
+            self.leave(self)
+            self.sink.end(reason)

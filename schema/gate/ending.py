@@ -1,6 +1,7 @@
 """Endings: why a stream ends that its client did not complete, and when."""
 
 import asyncio
+import math
 from datetime import UTC, datetime
 
 from schema.gate import errors
@@ -22,13 +23,18 @@ def entry(ended: Ended) -> Entry:
     return errors.entry(ended.reason.value, _MESSAGES[ended.reason], cursor=ended.cursor)
 
 
+def seconds_until(moment: datetime | None) -> float:
+    """How long until the moment; infinite when there is none."""
+    return math.inf if moment is None else (moment - datetime.now(UTC)).total_seconds()
+
+
 async def at(moment: datetime | None) -> None:
     """Returns at the moment; never when there is none."""
     if moment is None:
         await asyncio.Event().wait()
         return
     while True:
-        left = (moment - datetime.now(UTC)).total_seconds()
+        left = seconds_until(moment)
         if left <= 0:
             return
         # The wall clock may jump, so a long wait is looked at again in between.

@@ -8,6 +8,11 @@ from schema.gate.body import Malformed
 from schema.gate.request import IllFormed, Request
 
 PROTOCOL = "graphql-transport-ws"
+_MAX_KEY = 100
+TOO_MANY = 4420
+"""Ours: one person has too many sockets."""
+TOO_SLOW = 4413
+"""Ours: the peer reads more slowly than events come; the reason holds a cursor."""
 _MAX_REASON_BYTES = 123  # RFC 6455 5.5: control frames carry at most 125 bytes, two of them the code
 
 
@@ -33,6 +38,8 @@ class Subscribe:
 
     id: str
     request: Request
+    supersedes: str | None = None
+    """The key, of the client's choice, under which a newer query takes the place of an older one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +81,19 @@ def read(message: dict[str, Any], max_bytes: int) -> Frame:
         raise _bad(str(err)) from err
 
 
-def written(kind: str, *, id_: str | None = None, payload: object = None) -> str:
+def written(kind: str, *, id_: str | None = None, payload: object = None) -> bytes:
     """A frame of ours."""
     frame: dict[str, object] = {"type": kind}
     if id_ is not None:
         frame["id"] = id_
     if payload is not None:
         frame["payload"] = payload
-    return body.written(frame).decode()
+    return body.written(frame)
 
 
-def spliced(id_: str, payload: str) -> str:
-    """A `next` frame around a payload that is JSON already: shared by all who get it."""
-    return f'{{"id":{body.written(id_).decode()},"type":"next","payload":{payload}}}'
+def head(id_: str) -> bytes:
+    """A `next` frame up to its payload, which is shared by all who get it; a brace closes it."""
+    return b'{"id":' + body.written(id_) + b',"type":"next","payload":'
 
 
 def _frame(value: Any) -> Frame:  # noqa: ANN401 - JSON may be anything; this is where it gets its type
@@ -102,7 +109,7 @@ def _frame(value: Any) -> Frame:  # noqa: ANN401 - JSON may be anything; this is
             _object(payload)
             return Pong()
         case "subscribe":
-            return Subscribe(_id(value), request.of(payload))
+            return _subscribe(_id(value), request.of(payload))
         case "complete":
             return Complete(_id(value))
         case _:
@@ -113,6 +120,13 @@ def _object(payload: Any) -> dict[str, Any] | None:  # noqa: ANN401 - JSON may b
     if payload is not None and not isinstance(payload, dict):
         raise _bad("`payload` must be an object or null")
     return payload
+
+
+def _subscribe(id_: str, asked: Request) -> Subscribe:
+    key = asked.extensions.get("supersedes")
+    if key is not None and not (isinstance(key, str) and 0 < len(key) <= _MAX_KEY):
+        raise _bad(f"`supersedes` must be a string of at most {_MAX_KEY} characters")
+    return Subscribe(id_, asked, key)
 
 
 def _id(value: dict[str, Any]) -> str:

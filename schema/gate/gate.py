@@ -23,6 +23,7 @@ from schema.gate.execution import Executor
 from schema.gate.operation import Operation
 from schema.gate.options import Options
 from schema.gate.request import Request
+from schema.gate.sockets import Sockets
 from schema.gate.trust import Trust
 from schema.stream.asking import Source
 from schema.stream.telling import Message, Telling
@@ -46,7 +47,12 @@ class Gate:
     live: Live
     options: Options
     closing: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when the server goes away: sockets and streams end, with word of where to resume."""
+    """Set when the server goes away: streams end, with word of where to resume."""
+    sockets: Sockets = field(init=False)
+
+    def __post_init__(self) -> None:
+        """No socket is open yet."""
+        self.sockets = Sockets(self.options.sockets)
 
     async def prepare(self, request: Request, asker: Asker) -> Operation | Answer:
         """The operation of the request, or the answer to a request that cannot be carried out."""
@@ -104,6 +110,7 @@ class Gate:
     async def drain(self) -> None:
         """Sockets and streams were told that the server goes away."""
         self.closing.set()
+        await self.sockets.drain()
 
     def _ask(self, source: Source, wanted: Operation, asker: Asker, after: str | None) -> Ask | Answer:
         try:

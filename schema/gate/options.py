@@ -23,6 +23,10 @@ class Limits:
     directives: int = 20
     root_fields: int = 20
     mutations: int = 5
+    list_items: int = 250
+    """Of one list among the arguments, in the document or in variables. No field takes more than 100; their own limits speak first."""
+    values: int = 50_000
+    """Of all variables together, lists and objects counted."""
     errors: int = 20
     """Validation stops after so many."""
     cost: int = 2_000
@@ -35,11 +39,24 @@ class SocketLimits:
 
     init_wait: timedelta = timedelta(seconds=5)
     ping_every: timedelta = timedelta(seconds=25)
+    pong_within: timedelta = timedelta(seconds=10)
+    """A peer from which nothing comes for so long after a ping counts as gone: its half of the connection is open no more."""
     send_within: timedelta = timedelta(seconds=10)
     """A peer that takes nothing for so long is cut off."""
     frame_bytes: int = 256 * 1024
     operations: int = 100
     """Running at the same time on one socket."""
+    per_user: int = 200
+    """Sockets of one person."""
+    per_address: int = 2_000
+    """Sockets from one address, whoever opened them."""
+    streams_per_user: int = 1_000
+    """Subscriptions of one person, or of the anonymous of one address, on all sockets and streams together."""
+    waiting_frames: int = 1_000
+    waiting_bytes: int = 1024 * 1024
+    """What may wait for a peer that reads slowly; more closes its socket."""
+    drained_a_second: int = 500
+    """How many sockets are told at a time that the server goes away, lest all come back at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,200 +1,250 @@
 """A session of graphql-transport-ws: a strict state machine around operations that run side by side.
 
-A refused operation answers `error` under its own id and leaves the socket alone; only a breach of the protocol, the end
-of the token or of the server closes it.
+A refused operation answers `error` under its own id and leaves the socket alone; only a breach of the protocol, a peer that
+does not keep up, the end of the token or of the server closes it. Idle, a session is one waiting task and nothing else.
 """
 
 import asyncio
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import cast
 
-from starlette.types import Receive, Send
+from starlette.types import Receive
 
-from auth.errors import InvalidToken
-from models import engine
-from schema.gate import ending, errors, frames
-from schema.gate.answer import Answer
+from schema.gate import counts, credential, ending, errors, frames
 from schema.gate.asker import Asker
 from schema.gate.errors import Entry
+from schema.gate.following import Following
 from schema.gate.frames import Closed, Complete, Frame, Init, Ping, Pong, Subscribe
 from schema.gate.gate import Gate
-from schema.gate.operation import Operation
-from schema.gate.sse import in_time
+from schema.gate.operating import SUPERSEDED, Operating
+from schema.gate.outlet import Outlet
+from schema.gate.wire import Wire
 from subscriptions.listener import Ended, Reason
-from subscriptions.live import Ask
+
+_CLOSE_SECONDS = 5.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Session:
     """One socket, from its acceptance to its close."""
 
     gate: Gate
     who: Asker
     receive: Receive
-    send: Send
+    wire: Wire
+    due: float = 0.0
+    out: Outlet = field(init=False)
+    running: dict[str, Operating | Following] = field(default_factory=dict)
+    _keys: dict[str, str] = field(default_factory=dict)
+    _closed: Closed | None = None
+    _scope: asyncio.Timeout = field(init=False)
+    _tasks: asyncio.TaskGroup = field(init=False)
+    _counted: str | None = None
     _has_init: bool = False
-    _is_acknowledged: asyncio.Event = field(default_factory=asyncio.Event)
-    _running: dict[str, "asyncio.Task[None]"] = field(default_factory=dict)
-    _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _is_acknowledged: bool = False
+    _pinged_at: float | None = None
+    _next_ping: float = 0.0
+    _began_at: float = 0.0
+
+    def __post_init__(self) -> None:
+        """The outlet starts its flushing in the tasks of this session."""
+        limits = self.gate.options.sockets
+        self._tasks = asyncio.TaskGroup()
+        self.out = Outlet(
+            self.wire, limits.waiting_frames, limits.waiting_bytes, self._tasks.create_task, self._blocked
+        )
 
     async def run(self) -> None:
         """The socket is closed, and nothing of it runs any more."""
-        closed = Closed()
+        self._began_at = asyncio.get_running_loop().time()
+        self.due = self._began_at + self.gate.options.sockets.init_wait.total_seconds()
         try:
-            async with asyncio.TaskGroup() as tasks:
-                for guard in (self._await_init(), self._await_token_end(), self._await_server_end(), self._ping()):
-                    tasks.create_task(guard)
-                await self._listen(tasks)
-        except* Closed as group:
-            closed = cast("Closed", _leaf(group))
-        except* ConnectionError:
-            # The peer is gone or takes nothing: there is nobody to say goodbye to.
-            closed = Closed(1011, "the peer reads nothing")
-        if closed.code is not None:
-            await self._close(closed)
+            # Never due by itself: `end` makes it so, and thereby ends the waiting for the peer.
+            async with asyncio.timeout(None) as self._scope, self._tasks:
+                self.gate.sockets.add(self)
+                await self._listen()
+        except TimeoutError:
+            pass
+        finally:
+            self._abandon()
+            self.gate.sockets.remove(self)
+            if self._counted is not None:
+                self.gate.sockets.by_user.leave(self._counted)
+        if self._closed is not None and self._closed.code is not None:
+            await self._close(self._closed)
 
-    async def _listen(self, tasks: asyncio.TaskGroup) -> None:
-        while True:
-            message = await self.receive()
-            if message["type"] == "websocket.disconnect":
-                raise Closed
-            frame = frames.read(cast("dict[str, object]", message), self.gate.options.sockets.frame_bytes)
-            await self._take(frame, tasks)
+    def end(self, closed: Closed) -> None:
+        """The socket closes, for the first reason that was given."""
+        if self._closed is None:
+            self._closed = closed
+            self._scope.reschedule(asyncio.get_running_loop().time())
 
-    async def _take(self, frame: Frame, tasks: asyncio.TaskGroup) -> None:
+    def look(self, now: float) -> None:
+        """What was due is done: see `Watched`."""
+        limits = self.gate.options.sockets
+        dues = [now + 30.0]  # the wall clock may jump, so the end of a token is looked at again in between
+        if not self._is_acknowledged:
+            dues.append(self._began_at + limits.init_wait.total_seconds())
+            if dues[-1] <= now:
+                self.end(Closed(4408, "Connection initialisation timeout"))
+        else:
+            dues.append(self._look_at_pulse(now))
+            dues.append(now + ending.seconds_until(self.who.until))
+            if dues[-1] <= now:
+                self.end(Closed(4403, f"Forbidden: {ending.TOKEN_ENDED}"))
+        if self.out.blocked_at is not None:
+            dues.append(self.out.blocked_at + limits.send_within.total_seconds())
+            if dues[-1] <= now:
+                self.end(self._slow())
+        self.due = max(min(dues), now)
+
+    def go_away(self) -> None:
+        """The socket closes: the server goes away."""
+        self.end(Closed(1012, "the server goes away; reconnect and resume"))
+
+    def refuse(self, id_: str, entries: list[Entry]) -> None:
+        """The operation has ended with an error; its id is free."""
+        self.running.pop(id_, None)
+        self.put(frames.written("error", id_=id_, payload=entries))
+
+    def put(self, frame: bytes) -> None:
+        """The frame goes out, or the socket closes because too much waits already."""
+        if not self.out.put(frame):
+            self.end(self._slow())
+
+    def hear_of_end(self, following: Following, reason: Reason) -> None:
+        """A subscription was ended by the hub."""
+        ended = Ended(reason, following.cursor)
+        match reason:
+            case Reason.REVOKED:
+                self.end(Closed(4403, f"Forbidden; resume after {ended.cursor}"))
+            case Reason.TOO_SLOW:
+                self.end(self._slow())
+            case _:
+                self.refuse(following.id, [ending.entry(ended)])
+
+    async def _listen(self) -> None:
+        limits = self.gate.options.sockets
+        try:
+            while True:
+                message = await self.receive()
+                if message["type"] == "websocket.disconnect":
+                    self.end(Closed())
+                    return
+                self._pinged_at = None
+                await self._take(frames.read(cast("dict[str, object]", message), limits.frame_bytes))
+        except Closed as closed:
+            self.end(closed)
+        finally:
+            self._abandon()
+
+    async def _take(self, frame: Frame) -> None:
         match frame:
             case Init():
                 await self._init(frame)
+            case Ping() if credential.is_in(frame.payload):
+                await self._renew(frame)
             case Ping():
-                await self._write(frames.written("pong", payload=frame.payload))
+                self.put(frames.written("pong", payload=frame.payload))
             case Pong():
                 return
             case Subscribe():
-                await self._subscribe(frame, tasks)
+                self._subscribe(frame)
             case Complete():
-                running = self._running.pop(frame.id, None)
+                running = self.running.pop(frame.id, None)
                 if running is not None:
-                    running.cancel()
+                    running.leave()
+        # A peer that sends without reading gets no further than its own queue.
+        if self.out.blocked_at is not None:
+            await self.out.room()
 
     async def _init(self, frame: Init) -> None:
         if self._has_init:
             raise Closed(4429, "Too many initialisation requests")
         self._has_init = True
-        if any(name.lower() == "authorization" for name in frame.payload) and self.who.authenticator is not None:
-            try:
-                viewer, until = await self.who.authenticator.from_payload(frame.payload, client=self.who.viewer.client)
-            except InvalidToken as err:
-                raise Closed(4403, "Forbidden") from err
-            except engine.AWAY as err:
-                # RFC 6455 7.4.2, registry of close codes: 1013 is "try again later".
-                raise Closed(1013, "the database is away; try again in a moment") from err
-            self.who = replace(self.who, viewer=viewer, until=until)
-        self._is_acknowledged.set()
-        await self._write(frames.written("connection_ack"))
+        if credential.is_in(frame.payload):
+            self.who = await credential.signed_in(self.who, frame.payload)
+        key = counts.caller(self.who.viewer)
+        if not self.who.viewer.is_anonymous:
+            if not self.gate.sockets.by_user.enter(key):
+                most = self.gate.options.sockets.per_user
+                raise Closed(frames.TOO_MANY, f"too many sockets: one person may have {most}")
+            self._counted = key
+        self._is_acknowledged = True
+        now = asyncio.get_running_loop().time()
+        self._next_ping = now + self.gate.options.sockets.ping_every.total_seconds()
+        self.due = now
+        self.put(frames.written("connection_ack"))
 
-    async def _subscribe(self, frame: Subscribe, tasks: asyncio.TaskGroup) -> None:
-        if not self._is_acknowledged.is_set():
+    async def _renew(self, frame: Ping) -> None:
+        if not self._is_acknowledged:
             raise Closed(4401, "Unauthorized")
-        if frame.id in self._running:
+        self.who = await credential.renewed(self.who, frame.payload)
+        self.due = asyncio.get_running_loop().time()
+        self.put(frames.written("pong", payload={"until": self.who.until}))
+
+    def _subscribe(self, frame: Subscribe) -> None:
+        if not self._is_acknowledged:
+            raise Closed(4401, "Unauthorized")
+        if frame.id in self.running:
             raise Closed(4409, f"Subscriber for {frame.id} already exists")
-        if len(self._running) >= self.gate.options.sockets.operations:
-            await self._refuse(frame.id, [errors.entry("LIMIT_EXCEEDED", "too many operations run on this socket")])
+        self._supersede(frame)
+        if len(self.running) >= self.gate.options.sockets.operations:
+            too_many = errors.entry("LIMIT_EXCEEDED", "too many operations run on this socket")
+            self.put(frames.written("error", id_=frame.id, payload=[too_many]))
             return
-        self._running[frame.id] = tasks.create_task(self._operate(frame))
+        made = Operating(self, frame)
+        self.running[frame.id] = made
+        made.task = self._tasks.create_task(made.run())
 
-    async def _operate(self, frame: Subscribe) -> None:
-        try:
-            await self._carry_out(frame)
-        except Closed:
-            raise
-        except ConnectionError:
-            raise
-        except Ended as ended:
-            if ended.reason is Reason.REVOKED:
-                raise Closed(4403, f"Forbidden; resume after {ended.cursor}") from ended
-            await self._refuse(frame.id, [ending.entry(ended)])
-        except Exception as err:  # noqa: BLE001 - the ASGI edge: whatever is raised here is a defect of ours
-            await self._refuse(frame.id, [errors.of_exception(err, self.who.request_id)])
-        finally:
-            if self._running.get(frame.id) is asyncio.current_task():
-                del self._running[frame.id]
-
-    async def _carry_out(self, frame: Subscribe) -> None:
-        wanted: Operation | Answer | Ask = await self.gate.prepare(frame.request, self.who)
-        if isinstance(wanted, Operation) and wanted.is_subscription:
-            wanted = await self.gate.subscribe(wanted, self.who)
-        elif isinstance(wanted, Operation):
-            wanted = await self.gate.run(wanted, self.who)
-        match wanted:
-            case Ask():
-                await self._stream(frame.id, wanted)
-            case Answer() if wanted.was_executed:
-                await self._finish(frame.id, wanted)
-            case Answer():
-                await self._refuse(frame.id, list(wanted.errors))
-
-    async def _stream(self, id_: str, asked: Ask) -> None:
-        async with self.gate.deliveries(asked) as deliveries:
-            async for delivery in deliveries:
-                if delivery.text is not None:
-                    await self._write(frames.spliced(id_, delivery.text))
-
-    async def _finish(self, id_: str, found: Answer) -> None:
-        found, content = self.gate.written(found)
-        if not found.was_executed:
-            await self._refuse(id_, list(found.errors))
+    def _supersede(self, frame: Subscribe) -> None:
+        """An older query under the same key is given up: its text has changed meanwhile."""
+        key = frame.supersedes
+        if key is None:
             return
-        await self._write(frames.spliced(id_, content.decode()))
-        # The id is free from the moment the client can know that the operation has ended.
-        self._running.pop(id_, None)
-        await self._write(frames.written("complete", id_=id_))
+        older = self.running.get(self._keys.pop(key, ""))
+        if isinstance(older, Operating) and older.frame.supersedes == key:
+            older.leave()
+            self.refuse(older.frame.id, [SUPERSEDED])
+        self._keys[key] = frame.id
 
-    async def _refuse(self, id_: str, entries: list[Entry]) -> None:
-        self._running.pop(id_, None)
-        await self._write(frames.written("error", id_=id_, payload=entries))
+    def _look_at_pulse(self, now: float) -> float:
+        limits = self.gate.options.sockets
+        if self._pinged_at is not None and now >= self._pinged_at + limits.pong_within.total_seconds():
+            self.end(Closed(1011, "no answer to a ping"))
+        if now >= self._next_ping:
+            self._next_ping = now + limits.ping_every.total_seconds()
+            self._pinged_at = self._pinged_at or now
+            self.put(_PING)
+        if self._pinged_at is None:
+            return self._next_ping
+        return min(self._next_ping, self._pinged_at + limits.pong_within.total_seconds())
 
-    async def _await_init(self) -> None:
-        try:
-            async with asyncio.timeout(self.gate.options.sockets.init_wait.total_seconds()):
-                await self._is_acknowledged.wait()
-        except TimeoutError as err:
-            raise Closed(4408, "Connection initialisation timeout") from err
+    def _blocked(self) -> None:
+        limit = self.gate.options.sockets.send_within.total_seconds()
+        self.due = min(self.due, asyncio.get_running_loop().time() + limit)
 
-    async def _await_token_end(self) -> None:
-        await self._is_acknowledged.wait()
-        await ending.at(self.who.until)
-        raise Closed(4403, f"Forbidden: {ending.TOKEN_ENDED}")
+    def _slow(self) -> Closed:
+        followed = [one for one in self.running.values() if isinstance(one, Following)]
+        oldest = min(followed, key=lambda one: one.given.seq, default=None)
+        where = "" if oldest is None else f"; resume after {oldest.cursor}"
+        return Closed(frames.TOO_SLOW, f"too slow{where}")
 
-    async def _await_server_end(self) -> None:
-        await self.gate.closing.wait()
-        raise Closed(1012, "the server goes away; reconnect and resume")
-
-    async def _ping(self) -> None:
-        await self._is_acknowledged.wait()
-        while True:
-            await asyncio.sleep(self.gate.options.sockets.ping_every.total_seconds())
-            await self._write(frames.written("ping"))
-
-    async def _write(self, text: str) -> None:
-        async with self._one_at_a_time:
-            await in_time(
-                self.send,
-                {"type": "websocket.send", "text": text},
-                self.gate.options.sockets.send_within.total_seconds(),
-            )
+    def _abandon(self) -> None:
+        for running in tuple(self.running.values()):
+            running.leave()
 
     async def _close(self, closed: Closed) -> None:
+        if closed.code == frames.TOO_SLOW:
+            for one in self.running.values():
+                if isinstance(one, Following):
+                    said = [ending.entry(Ended(Reason.TOO_SLOW, one.cursor))]
+                    self.wire.write(frames.written("error", id_=one.id, payload=said))
         try:
-            await in_time(
-                self.send, {"type": "websocket.close", "code": closed.code, "reason": closed.reason}, seconds=5.0
-            )
-        except (OSError, RuntimeError):
-            # The peer was faster: ASGI servers refuse to close what is closed.
+            async with asyncio.timeout(_CLOSE_SECONDS):
+                await self.wire.close(cast("int", closed.code), closed.reason)
+        except TimeoutError:
             return
 
 
-def _leaf(group: BaseExceptionGroup[Closed]) -> BaseException:
-    found: BaseException = group
-    while isinstance(found, BaseExceptionGroup):
-        found = found.exceptions[0]
-    return found
+_PING = frames.written("ping")

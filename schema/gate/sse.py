@@ -49,6 +49,7 @@ class _Stream:
     who: Asker
     send: Send
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
+    has_ended: bool = False
 
     async def open(self) -> None:
         """The client knows that it is connected."""
@@ -59,7 +60,7 @@ class _Stream:
     async def answer(self, found: Answer) -> None:
         """One result, and the end."""
         _, content = self.gate.written(found)
-        await self._write(_event(content.decode(), None) + _COMPLETE)
+        await self._write(_event(content, None) + _COMPLETE)
         await self._end()
 
     async def tell(self, asked: Ask, receive: Receive) -> None:
@@ -88,7 +89,7 @@ class _Stream:
     async def _farewell(self, ended: Ended) -> None:
         # A client that is to come back sees the connection end, and reconnects with its Last-Event-ID by itself.
         if ended.reason is not Reason.STOPPED:
-            refusal = written({"errors": [ending.entry(ended)]}).decode()
+            refusal = written({"errors": [ending.entry(ended)]})
             await self._write(_event(refusal, ended.cursor) + _COMPLETE)
         await self._end()
 
@@ -99,7 +100,7 @@ class _Stream:
     async def _ended_token(self) -> None:
         await ending.at(self.who.until)
         refusal = {"errors": [errors.entry("UNAUTHENTICATED", ending.TOKEN_ENDED)]}
-        await self._write(_event(written(refusal).decode(), None) + _COMPLETE)
+        await self._write(_event(written(refusal), None) + _COMPLETE)
         await self._end()
 
     async def _closing(self) -> None:
@@ -119,6 +120,9 @@ class _Stream:
 
     async def _send(self, message: dict[str, object]) -> None:
         async with self.one_at_a_time:
+            if self.has_ended:
+                return
+            self.has_ended = message.get("more_body") is False
             await in_time(self.send, message, self.gate.options.sockets.send_within.total_seconds())
 
 
@@ -137,6 +141,6 @@ async def in_time(
         raise ConnectionError("the peer reads nothing") from err
 
 
-def _event(text: str, cursor: str | None) -> bytes:
+def _event(text: bytes, cursor: str | None) -> bytes:
     identity = "" if cursor is None else f"id: {cursor}\n"
-    return f"event: next\n{identity}data: {text}\n\n".encode()
+    return b"event: next\n" + identity.encode() + b"data: " + text + b"\n\n"

@@ -4,8 +4,8 @@ from urllib.parse import urlsplit
 
 from starlette.types import Receive, Scope, Send
 
-from schema.gate import asker
-from schema.gate.frames import PROTOCOL
+from schema.gate import asker, counts, wire
+from schema.gate.frames import PROTOCOL, TOO_MANY
 from schema.gate.gate import Gate
 from schema.gate.session import Session
 
@@ -27,7 +27,17 @@ class Socket:
             await send({"type": "websocket.close", "code": 4406, "reason": "Subprotocol not acceptable"})
             return
         await send({"type": "websocket.accept", "subprotocol": PROTOCOL})
-        await Session(self._gate, asker.of_scope(scope), receive, send).run()
+        who = asker.of_scope(scope)
+        place = counts.address(who.viewer)
+        by_address = self._gate.sockets.by_address
+        if not by_address.enter(place):
+            reason = f"too many sockets: one address may have {by_address.most}"
+            await send({"type": "websocket.close", "code": TOO_MANY, "reason": reason})
+            return
+        try:
+            await Session(self._gate, who, receive, wire.of(scope, send)).run()
+        finally:
+            by_address.leave(place)
 
     def _is_allowed(self, scope: Scope) -> bool:
         """Browsers name the page's origin, and ask no CORS: a foreign page must not ride on this one's trust."""

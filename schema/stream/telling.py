@@ -36,7 +36,7 @@ class Telling:
     operation: Operation
     asker: Asker
 
-    async def __call__(self, envelope: Envelope) -> str | None:
+    async def __call__(self, envelope: Envelope) -> bytes | None:
         """The response to the event as JSON; null when its object has gone meanwhile: its removal is told later.
 
         Raises:
@@ -46,14 +46,14 @@ class Telling:
             result = await self.executor.tell(self.operation, self.asker, self.message(envelope))
         except TimeoutError:
             late = errors.entry(errors.DEADLINE, "the event took too long to read", requestId=self.asker.request_id)
-            return refused(late, Outcome.LATE).content().decode()
+            return refused(late, Outcome.LATE).content()
         for error in result.errors or ():
             if engine.is_away(errors.cause_of(error)):
                 raise errors.cause_of(error)
         if _has_gone(result):
             _LOG.info("event %s withheld: its object has gone", envelope.cursor)
             return None
-        return execution.answered(result, self.asker.request_id).content().decode()
+        return execution.answered(result, self.asker.request_id).content()
 
     def audience(self) -> Audience:
         """The group of subscribers for whom this telling holds."""

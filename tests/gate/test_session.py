@@ -11,6 +11,7 @@ from schema.gate.asker import Asker
 from schema.gate.gate import Gate
 from schema.gate.options import Options, SocketLimits
 from schema.gate.session import Session
+from schema.gate.wire import Asgi
 from subscriptions import live
 from tests.gate import sample
 
@@ -39,10 +40,10 @@ async def test_peer_that_reads_nothing_is_cut_off() -> None:
             await asyncio.Event().wait()
 
     async with asyncio.timeout(5):
-        await Session(_gate(), Asker(), _said(INIT, HELLO).get, send).run()
+        await Session(_gate(), Asker(), _said(INIT, HELLO).get, Asgi(send)).run()
 
     assert sent[-1]["type"] == "websocket.close"
-    assert sent[-1]["code"] == 1011
+    assert sent[-1]["code"] == 4413
 
 
 async def test_peer_that_is_gone_already_is_not_closed_twice() -> None:
@@ -52,7 +53,7 @@ async def test_peer_that_is_gone_already_is_not_closed_twice() -> None:
 
     bad = {"type": "websocket.receive", "text": "?"}
     async with asyncio.timeout(5):
-        await Session(_gate(), Asker(), _said(bad).get, send).run()
+        await Session(_gate(), Asker(), _said(bad).get, Asgi(send)).run()
 
 
 async def test_disconnect_ends_the_session_without_a_close() -> None:
@@ -62,6 +63,8 @@ async def test_disconnect_ends_the_session_without_a_close() -> None:
         sent.append(message)
 
     async with asyncio.timeout(5):
-        await Session(_gate(), Asker(), _said(INIT, {"type": "websocket.disconnect", "code": 1001}).get, send).run()
+        await Session(
+            _gate(), Asker(), _said(INIT, {"type": "websocket.disconnect", "code": 1001}).get, Asgi(send)
+        ).run()
 
     assert [message["type"] for message in sent] == ["websocket.send"]

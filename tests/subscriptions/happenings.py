@@ -82,14 +82,14 @@ class Audiences:
         """The audience of a hearer."""
         return Audience((hearer, key), hearer, self.render, self.still_holds)
 
-    async def render(self, envelope: Envelope) -> str | None:
+    async def render(self, envelope: Envelope) -> bytes | None:
         """The event's type and, where it has one, version."""
         if self.is_broken:
             raise RuntimeError("broken")
         name = type(envelope.event).__name__
         self.rendered.append(name)
         version = getattr(envelope.event, "version", None)
-        return None if version == 0 else json.dumps([name, version])
+        return None if version == 0 else json.dumps([name, version]).encode()
 
     async def still_holds(self) -> bool:
         """What the test says."""

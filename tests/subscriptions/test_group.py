@@ -17,13 +17,28 @@ from subscriptions.envelope import Checkpoint, Envelope, Topic
 from subscriptions.group import Delivery, Group, Task
 from subscriptions.interest import Interest
 from subscriptions.listener import Listener, Reason
+from subscriptions.mailbox import Mailbox
 from subscriptions.relay import Relay
 from tests.subscriptions import happenings
 from tests.subscriptions.happenings import Audiences
 
 
 def _listener(made: Group) -> Listener:
-    return Listener(Interest(topic=Topic.DEFINITIONS), made, Position("e", 0))
+    listener = Listener(
+        Interest(topic=Topic.DEFINITIONS), made, Position("e", 0), Mailbox(Position("e", 0)), _leave, is_joined=True
+    )
+    made.members.add(listener)
+    return listener
+
+
+def _leave(listener: Listener) -> None:
+    listener.is_joined = False
+    listener.group.members.discard(listener)
+
+
+def _box(listener: Listener) -> Mailbox:
+    assert isinstance(listener.sink, Mailbox)
+    return listener.sink
 
 
 def _task(*members: Listener) -> Task:
@@ -39,7 +54,7 @@ async def test_group_that_is_stuck_loses_its_members_not_the_stream(monkeypatch:
 
     await made.put(_task(listener), seconds=0.01)
 
-    assert listener.reason is Reason.TOO_SLOW
+    assert _box(listener).reason is Reason.TOO_SLOW
 
 
 async def test_group_that_recovers_in_time_loses_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,8 +68,7 @@ async def test_group_that_recovers_in_time_loses_nobody(monkeypatch: pytest.Monk
     await happenings.until(happenings.claim(lambda: made.is_idle))
     running.cancel()
 
-    assert listener.reason is None
-    assert not listener.is_drained
+    assert _box(listener).reason is None
 
 
 async def test_texts_are_forgotten_beyond_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,20 +83,20 @@ async def test_texts_are_forgotten_beyond_the_bound(monkeypatch: pytest.MonkeyPa
 def test_delivery_is_taken_once_and_in_order() -> None:
     listener = _listener(Group(Audiences().of()))
     for seq in (1, 2, 2, 1, 3):
-        listener.offer(Delivery("c", Position("e", seq), "x"))
-    listener.offer(Delivery("c", Position("other", 9), "x"))
+        listener.offer(Delivery("c", Position("e", seq), b"x"))
+    listener.offer(Delivery("c", Position("other", 9), b"x"))
 
-    assert [delivery.position.seq for delivery in listener._waiting] == [1, 2, 3]
+    assert [delivery.position.seq for delivery in _box(listener)._waiting] == [1, 2, 3]
 
 
 def test_first_reason_to_end_stays() -> None:
     listener = _listener(Group(Audiences().of()))
     listener.revoke()
     listener.overflow()
-    listener.offer(Delivery("c", Position("e", 1), "x"))
+    listener.offer(Delivery("c", Position("e", 1), b"x"))
 
-    assert listener.reason is Reason.REVOKED
-    assert not listener._waiting
+    assert _box(listener).reason is Reason.REVOKED
+    assert not _box(listener)._waiting
 
 
 async def test_patience_tries_until_it_succeeds(caplog: pytest.LogCaptureFixture) -> None:
@@ -124,11 +138,11 @@ async def test_event_waits_while_the_database_is_away(store: Store) -> None:
     audiences, told = Audiences(), []
     about = audiences.of()
 
-    async def render(_: Envelope) -> str:
+    async def render(_: Envelope) -> bytes:
         told.append("attempt")
         if len(told) < 3:
             raise ConnectionRefusedError
-        return "text"
+        return b"text"
 
     made = Group(replace(about, render=render))
     listener = _listener(made)
@@ -138,14 +152,14 @@ async def test_event_waits_while_the_database_is_away(store: Store) -> None:
     await happenings.until(happenings.claim(lambda: made.is_idle))
     running.cancel()
 
-    delivery = await listener.next(1)
-    assert (listener.reason, delivery and delivery.text, len(told)) == (None, "text", 3)
+    delivery = await _box(listener).next()
+    assert (_box(listener).reason, delivery and delivery.text, len(told)) == (None, b"text", 3)
 
 
 async def test_event_that_cannot_be_told_for_another_reason_is_not_tried_again() -> None:
     told = []
 
-    async def render(_: Envelope) -> str:
+    async def render(_: Envelope) -> bytes:
         told.append("attempt")
         raise ValueError
 
@@ -157,4 +171,4 @@ async def test_event_that_cannot_be_told_for_another_reason_is_not_tried_again()
     await happenings.until(happenings.claim(lambda: made.is_idle))
     running.cancel()
 
-    assert (listener.reason, told) == (Reason.FAILED, ["attempt"])
+    assert (_box(listener).reason, told) == (Reason.FAILED, ["attempt"])

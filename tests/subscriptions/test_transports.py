@@ -366,7 +366,7 @@ async def test_sse_ends_with_the_session(house: House) -> None:
 
 
 async def test_sse_ends_with_the_token(house: House) -> None:
-    house.doorkeeper.viewers["editor"] = (EDITOR, datetime.now(UTC) + timedelta(milliseconds=300))
+    house.doorkeeper.viewers["editor"] = (EDITOR, datetime.now(UTC) + timedelta(seconds=1.5))
     async with httpx.AsyncClient() as client, _stream(client, house, **BEARER) as response:
         told = Events(response)
         await told.next()
