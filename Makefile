@@ -1,6 +1,6 @@
 # Begrip. Needs nothing but Python 3.11 or newer and make: uv is brought along (.ci/uv) when it is not on PATH.
 .POSIX:
-.PHONY: help serve test test-clients test-external conformance fuzz check bench bench-rules migrate sdl docs clean
+.PHONY: help serve test test-clients test-external conformance reliability fuzz check bench bench-rules migrate sdl docs clean
 
 UV = .ci/uv
 RUN = $(UV) run --frozen
@@ -17,7 +17,7 @@ serve: ## a running server with a sample glossary: http://127.0.0.1:8000/graphql
 		exec $(EMBEDDED) begrip serve
 
 test: ## all tests in Python, on embedded PostgreSQL and Valkey, with coverage
-	$(RUN) pytest --ignore=tests/web --ignore=tests/conformance --hypothesis-profile=fixed -n 2 --dist worksteal --cov --cov-report=term
+	$(RUN) pytest --ignore=tests/web --ignore=tests/conformance --ignore=tests/reliability --hypothesis-profile=fixed -n 2 --dist worksteal --cov --cov-report=term
 	$(RUN) coverage report --include='rules/*' --fail-under=100
 
 test-clients: ## Node clients and a headless Chromium against a running server; says so where they cannot run
@@ -30,6 +30,9 @@ test-external: ## the tests marked `engine`, on PostgreSQL 15+ and Redis 7+ of t
 conformance: ## official audits, reference clients, linters and client generators from npm; says so where they cannot run
 	-$(RUN) python tests/conformance/install.py
 	$(RUN) pytest tests/conformance
+
+reliability: ## kill, cut, fill and flood what runs; writes docs/reliability.md (half an hour; no part of the tests)
+	code=0; $(RUN) pytest tests/reliability -n 0 || code=$$?; $(RUN) python -m tests.reliability.report; exit $$code
 
 fuzz: ## 10,000 generated operations against a running server: none finds a defect
 	BEGRIP_FUZZ=10000 $(RUN) pytest tests/e2e/test_fuzz.py
