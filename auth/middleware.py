@@ -20,9 +20,11 @@ _BODY = json.dumps(
 class Authentication:
     """Sets `viewer`, `viewer_until` (null when anonymous) and `authenticator` in the state of the scope, or answers 401."""
 
-    def __init__(self, app: ASGIApp, authenticator: Authenticator) -> None:
+    def __init__(self, app: ASGIApp, authenticator: Authenticator, *, elsewhere: frozenset[str] = frozenset()) -> None:
+        """On the paths `elsewhere` the header is none of ours: OAuth clients prove themselves with it."""
         self._app = app
         self._authenticator = authenticator
+        self._elsewhere = elsewhere
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The request goes on with its viewer, or ends with 401."""
@@ -30,7 +32,7 @@ class Authentication:
             await self._app(scope, receive, send)
             return
         client = _client(scope)
-        values = _headers(scope, b"authorization")
+        values = [] if scope["path"] in self._elsewhere else _headers(scope, b"authorization")
         try:
             viewer, until = await self._viewer(values, client)
         except errors.InvalidToken:

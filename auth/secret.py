@@ -13,6 +13,7 @@ class Purpose(StrEnum):
     PEPPER = "pepper of bcrypt"
     SIGNING_KEYS = "sealing of signing keys"
     REFRESH = "refresh tokens"
+    FORMS = "forms"
 
 
 def derive(secret: bytes, purpose: Purpose) -> bytes:

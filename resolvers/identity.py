@@ -44,6 +44,8 @@ class Identity:
     authenticator: authenticator.Authenticator
     attempts: Attempts
     refresh_key: bytes
+    form_key: bytes
+    """Forms of our own pages are proved with it."""
 
 
 @dataclass(slots=True)
@@ -75,6 +77,7 @@ def build(options: Options, redis: Redis | None) -> Identity:
         authenticator=authenticator.Authenticator(token_book, standing_book),
         attempts=Attempts(redis),
         refresh_key=secret.derive(options.secret_key, secret.Purpose.REFRESH),
+        form_key=secret.derive(options.secret_key, secret.Purpose.FORMS),
     )
 
 

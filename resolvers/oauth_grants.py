@@ -172,11 +172,6 @@ async def take_back(ctx: Context, consent_id: UUID) -> UUID:
     return consent_id
 
 
-async def purge() -> int:
-    """How many codes that ended a day ago were removed. The worker calls this."""
-    return await oauth_grant_rows.purge_codes(identity.now() - timedelta(days=1))
-
-
 def _is_right(row: OauthCode, redirect_uri: str | None, *, verifier: str, audience: str | None) -> bool:
     is_in_time = identity.now() < row.expires_at
     is_same_audience = audience is None or audience == row.audience

@@ -9,7 +9,7 @@ from uuid import UUID
 from auth import errors as auth_errors
 from auth import passwords, refresh_tokens
 from auth.viewer import Viewer
-from models import session_rows, user_reads
+from models import oauth_grant_rows, session_rows, user_reads
 from models.errors import NotFound
 from models.kinds import Role
 from models.user import Session, User
@@ -20,6 +20,8 @@ from resolvers.session_tokens import SignedIn
 _NOBODY = UUID(int=0)
 """Subject of a refused sign-in whose address belongs to nobody; the address itself is not kept."""
 _KEPT = timedelta(days=30)
+_CODES_KEPT = timedelta(days=1)
+"""A copied code that comes late still ends what came of it."""
 
 
 Opened = TypeVar("Opened")
@@ -144,7 +146,8 @@ async def find(ctx: Context, session_id: UUID) -> Session | None:
 
 
 async def purge() -> int:
-    """How many sessions that ended more than a month ago were removed. The worker calls this once a day."""
+    """How many sessions that ended more than a month ago were removed; codes of yesterday too. The worker calls this."""
+    await oauth_grant_rows.purge_codes(identity.now() - _CODES_KEPT)
     return await session_rows.purge(identity.now() - _KEPT)
 
 

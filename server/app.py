@@ -22,6 +22,7 @@ from server.graphql import Graphql
 from server.health import Health
 from server.house import House
 from server.limits import BodyLimit, Bounds
+from server.oauth import routes as oauth_routes
 from server.settings import Settings
 
 _LOG = logging.getLogger("begrip.server")
@@ -52,7 +53,12 @@ def build(chosen: Settings, urls: Urls) -> Application:
     health = Health(urls.database_url, built.redis)
     api = graphql.build(chosen, built.redis, urls.database_url)
     tracing = telemetry.provider(chosen.traces)
-    routes = [*api.routes, auth_routes.jwks(built.identity.keys), *health.routes()]
+    routes = [
+        *api.routes,
+        auth_routes.jwks(built.identity.keys),
+        *oauth_routes.routes(built.identity),
+        *health.routes(),
+    ]
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -76,7 +82,7 @@ def _layers(chosen: Settings, built: House) -> list[Middleware]:
     """Outermost first."""
     bounds = Bounds(chosen.body_limit, chosen.anonymous_body_limit, chosen.body_timeout)
     layers = [
-        Middleware(Authentication, authenticator=built.identity.authenticator),
+        Middleware(Authentication, authenticator=built.identity.authenticator, elsewhere=oauth_routes.BY_CLIENTS),
         Middleware(BodyLimit, bounds=bounds),
     ]
     if not chosen.cors_origins:
