@@ -13,7 +13,7 @@ from schema import build as schema_build
 from schema import event
 from schema.gate import endpoint, gate, websocket
 from schema.gate.modes import Mode
-from schema.gate.options import Limits, Options
+from schema.gate.options import Limits, Options, SocketLimits
 from schema.gate.trust import Trust
 from server import graphiql
 from server.settings import Settings
@@ -42,6 +42,11 @@ def build(chosen: Settings, redis: Redis, database_url: str) -> Graphql:
         status_profile=chosen.http_status,
         restricts_introspection=not chosen.introspection,
         hides_suggestions=not chosen.introspection,
+        sockets=SocketLimits(
+            per_user=chosen.sockets_per_user,
+            per_address=chosen.sockets_per_address,
+            streams_per_user=max(SocketLimits().streams_per_user, chosen.sockets_per_user),
+        ),
         allowed_origins=frozenset(chosen.cors_origins),
         page=_workbench if chosen.graphiql else None,
     )

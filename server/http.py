@@ -9,7 +9,7 @@ from types import FrameType
 
 import uvicorn
 
-from server import app, connections, lifeline, listening, logs, settings
+from server import app, connections, lifeline, listening, logs, settings, wire
 from server.setting import WrongSetting
 from server.settings import Settings
 
@@ -50,9 +50,10 @@ def serve(chosen: Settings) -> None:
             application.asgi,
             loop="uvloop",
             http="httptools",
-            ws="websockets-sansio",
+            ws=wire.SocketProtocol,
             ws_max_size=chosen.body_limit,
             ws_per_message_deflate=False,  # a frame of 1 kB may inflate to 1 MB, and short messages gain nothing
+            ws_ping_interval=None,  # the gate pings by the protocol, and with one timer for all sockets
             lifespan="on",
             log_config=None,
             access_log=False,

@@ -105,6 +105,10 @@ class Settings:
         "points in the bucket of each user, or of each address of anonymous callers; 0: no bucket",
     )
     rate_refill: int = setting("BEGRIP_RATE_REFILL", whole(1, 1_000_000), 100, "points a second that fill the bucket")
+    sockets_per_user: int = setting("BEGRIP_SOCKETS_PER_USER", whole(1, 100_000), 200, "open sockets of one person")
+    sockets_per_address: int = setting(
+        "BEGRIP_SOCKETS_PER_ADDRESS", whole(1, 1_000_000), 2_000, "open sockets from one address"
+    )
     http_status: StatusProfile = setting(
         "BEGRIP_HTTP_STATUS_PROFILE",
         one_of(StatusProfile, StatusProfile),

@@ -15,6 +15,7 @@ from auth.errors import InvalidToken
 from auth.viewer import Client, Viewer
 from schema.gate import endpoint, websocket
 from schema.gate.gate import Gate
+from server.wire import SocketProtocol
 
 
 class Doorkeeper:
@@ -50,15 +51,17 @@ class Guarded:
 
 
 @contextlib.asynccontextmanager
-async def served(gate: Gate, doorkeeper: Doorkeeper) -> AsyncIterator[str]:
-    """`host:port` of a server that answers on /graphql."""
+async def served(gate: Gate, doorkeeper: Doorkeeper, *, is_plain: bool = False) -> AsyncIterator[str]:
+    """`host:port` of a server that answers on /graphql; `is_plain`: by the protocol of uvicorn itself, not by ours."""
     app = Starlette(routes=[Route("/graphql", endpoint.Http(gate)), WebSocketRoute("/graphql", websocket.Socket(gate))])
     listening = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(
         Guarded(app, doorkeeper),
         log_level="critical",
         lifespan="off",
-        ws="websockets-sansio",
+        ws="websockets-sansio" if is_plain else SocketProtocol,
+        ws_per_message_deflate=False,
+        ws_ping_interval=None,
         timeout_graceful_shutdown=2,
     )
     server = uvicorn.Server(config)
