@@ -57,7 +57,7 @@ bench-rules: ## how right the rules are: docs/rules-quality.md, anew
 migrate: ## bring the database of DATABASE_URL, or the embedded one, to the newest shape
 	$(EMBEDDED) begrip migrate
 
-sdl: ## write schema/schema.graphql
+sdl: ## write schema/schema.graphql and CHANGELOG-schema.md
 	$(RUN) begrip sdl --write
 
 docs: ## write the generated pages: rules and settings

@@ -1,17 +1,18 @@
 """The committed SDL is the generated one, breaks no client of the one before, and is a part of the designed one."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from graphql import GraphQLSchema, SchemaChange, build_schema, is_enum_type, is_scalar_type, print_ast
 
-from schema import build, sdl
+from schema import build, changelog, history, sdl
 from server.cli.sdl import command
 
 HERE = Path(__file__).parent
-RELEASED = (HERE / "released.graphql").read_text()
-"""The SDL that clients were last promised. Renewed with each release, and with a change that breaks none of them."""
+RELEASED = history.releases()[-1].text
+"""The SDL that clients were last promised."""
 
 OURS = build_schema(sdl.COMMITTED.read_text())
 TARGET = build_schema((HERE / "target.graphql").read_text())
@@ -27,7 +28,11 @@ def test_the_text_is_the_same_each_time() -> None:
 
 
 def test_no_client_of_the_released_schema_breaks() -> None:
-    assert [change.description for change in breaking(sdl.changes(RELEASED, sdl.COMMITTED.read_text()))] == []
+    assert history.broken(history.releases()[-1], sdl.COMMITTED.read_text(), datetime.now(UTC).date()) == []
+
+
+def test_the_changelog_of_the_schema_is_the_generated_one() -> None:
+    assert changelog.COMMITTED.read_text() == changelog.page(sdl.COMMITTED.read_text())
 
 
 def test_a_removed_field_is_a_breaking_change() -> None:
@@ -56,6 +61,7 @@ def test_the_shared_contracts_are_complete(kind: str) -> None:
 def test_the_command_checks_and_prints(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     outdated = tmp_path / "schema.graphql"
     monkeypatch.setattr(sdl, "COMMITTED", outdated)
+    monkeypatch.setattr(changelog, "COMMITTED", tmp_path / "CHANGELOG-schema.md")
 
     absent = CliRunner().invoke(command, ["--check"])
     written = CliRunner().invoke(command, ["--write"])
@@ -65,6 +71,26 @@ def test_the_command_checks_and_prints(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert (absent.exit_code, written.exit_code, present.exit_code) == (1, 0, 0)
     assert "begrip sdl --write" in absent.output
     assert printed.output == outdated.read_text()
+
+
+def test_the_command_tells_what_changed() -> None:
+    told = CliRunner().invoke(command, ["--changes"])
+
+    assert told.output == changelog.unreleased(sdl.COMMITTED.read_text())
+
+
+def test_the_command_releases(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sdl, "COMMITTED", tmp_path / "schema.graphql")
+    monkeypatch.setattr(changelog, "COMMITTED", tmp_path / "CHANGELOG-schema.md")
+    monkeypatch.setattr(history, "FOLDER", tmp_path / "releases")
+
+    first = CliRunner().invoke(command, ["--release", "1.0.0"])
+    again = CliRunner().invoke(command, ["--release", "1.0.0"])
+
+    assert (first.exit_code, again.exit_code) == (0, 1)
+    assert "1.0.0 is not newer than 1.0.0" in again.output
+    assert [one.version for one in history.releases()] == ["1.0.0"]
+    assert "## 1.0.0" in changelog.COMMITTED.read_text()
 
 
 def breaking(changes: list[SchemaChange]) -> list[SchemaChange]:
