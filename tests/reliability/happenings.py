@@ -18,7 +18,7 @@ SELECT gen_random_uuid(), $1, $2, $3, $4::jsonb FROM generate_series(1, $5)
 def a_definition(place: Place, text: str = "contract to let") -> str:
     """The id of a new definition."""
     new = {"glossaryId": place.glossary_id, "term": f"lease {uuid4().hex}", "text": text, "locale": "en"}
-    return ask(place, CREATE, input=new)["createDefinition"]["definition"]["id"]  # type: ignore[index]
+    return ask(place, CREATE, input=new)["createDefinition"]["definition"]["id"]
 
 
 async def happened(place: Place, definition: str, count: int) -> None:

@@ -13,10 +13,11 @@ import sys
 import tempfile
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 import asyncpg
 import httpx
@@ -116,13 +117,13 @@ def opened(
     workers: int = 1,
     on_engines: Callable[[Services], None] = lambda _: None,
     disk_megabytes: int = 0,
-    **more: str,
+    settings: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Place]:
-    """A place with an administrator who signed in and one public glossary. `more` are settings of servers and workers.
+    """A place with an administrator who signed in and one public glossary. `settings` are those of servers and workers beside the usual.
 
     `on_engines` is called when the engines run, and nothing else does. `disk_megabytes`: data lie on a disk of that size, in memory.
     """
-    with _bare(_seed(), disk_megabytes, **more) as place:
+    with _bare(_seed(), disk_megabytes, settings) as place:
         on_engines(place.services)
         place.keeper.begin()
         with ThreadPoolExecutor() as pool:  # each start is mostly the reading of modules
@@ -162,7 +163,9 @@ def copied(source: Path, target: Path) -> None:
 
 
 @contextlib.contextmanager
-def _bare(seed: Path | None, disk_megabytes: int = 0, **more: str) -> Iterator[Place]:
+def _bare(
+    seed: Path | None, disk_megabytes: int = 0, settings: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Place]:
     """Engines that run, and nothing that uses them."""
     folder = Path(tempfile.mkdtemp(prefix="begrip-reliability-", dir="/var/tmp"))
     folder.chmod(0o755)
@@ -173,7 +176,7 @@ def _bare(seed: Path | None, disk_megabytes: int = 0, **more: str) -> Iterator[P
             ["mount", "-t", "tmpfs", "-o", f"size={disk_megabytes}m,mode=711", "none", folder / "data"], check=True
         )
     try:
-        yield _with_engines(folder, keeper, seed, more)
+        yield _with_engines(folder, keeper, seed, settings)
     finally:
         keeper.close()
         if disk_megabytes:
@@ -182,7 +185,7 @@ def _bare(seed: Path | None, disk_megabytes: int = 0, **more: str) -> Iterator[P
             folders.remove(folder)
 
 
-def _with_engines(folder: Path, keeper: Keeper, seed: Path | None, more: dict[str, str]) -> Place:
+def _with_engines(folder: Path, keeper: Keeper, seed: Path | None, more: Mapping[str, str]) -> Place:
     account = processes.service_account()
     data = folders.data(folder / "data", Path(), account)
     sockets = data / "s"
@@ -210,7 +213,7 @@ def _with_engines(folder: Path, keeper: Keeper, seed: Path | None, more: dict[st
         "DATABASE_OWNER_URL": planned.owner_url,
         "REDIS_URL": planned.redis_url,
     }
-    return Place(folder, planned, keeper, environment=kept | given | more)
+    return Place(folder, planned, keeper, environment={**kept, **given, **more})
 
 
 def _first_sign_in(place: Place, secret: str) -> str:

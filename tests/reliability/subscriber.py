@@ -48,7 +48,7 @@ class Socket(asyncio.Protocol):
     """One connection: shakes hands, says what it is told to, hands on what it hears."""
 
     def __init__(self, hear: Callable[[dict[str, Any]], None]) -> None:
-        self.ended: asyncio.Future[tuple[int, str]] = asyncio.get_running_loop().create_future()
+        self.ended: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self.heard_at = time.monotonic()
         self._hear = hear
         self._buffer = bytearray()
@@ -176,7 +176,7 @@ class Subscriber:
             socket.abort()
 
     async def _watch(self, socket: Socket) -> None:
-        failed = asyncio.ensure_future(self._failed.wait())
+        failed: asyncio.Future[Any] = asyncio.ensure_future(self._failed.wait())
         began = time.monotonic()
         try:
             while not socket.ended.done() and not failed.done():

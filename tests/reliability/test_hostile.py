@@ -6,7 +6,8 @@ import gzip
 import json
 import random
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any
 
 import httpx
 import pytest
@@ -61,7 +62,7 @@ async def test_malformed_requests_and_frames() -> None:
 
 
 async def test_bodies_without_measure() -> None:
-    with opened(workers=0, BEGRIP_BODY_TIMEOUT="3") as place:
+    with opened(workers=0, settings={"BEGRIP_BODY_TIMEOUT": "3"}) as place:
         pid = place.keeper.pid("server-1")
         await _good_traffic(place, asyncio.sleep(2))
         before = memory(pid)
@@ -91,9 +92,9 @@ async def test_bodies_without_measure() -> None:
     assert growth <= 16 * _MIB
 
 
-async def _good_traffic(place: Place, meanwhile: "asyncio.Future[None] | object") -> list[float]:
+async def _good_traffic(place: Place, meanwhile: Coroutine[Any, Any, object]) -> list[float]:
     """Seconds of good requests, one after the other, for as long as the other work takes."""
-    other = asyncio.ensure_future(meanwhile)  # type: ignore[arg-type]
+    other = asyncio.ensure_future(meanwhile)
     seconds: list[float] = []
     async with httpx.AsyncClient(timeout=20) as client:
         while not other.done():
@@ -166,7 +167,7 @@ def _bad_document(dice: random.Random) -> bytes:
 
 
 def _bad_shape(dice: random.Random) -> bytes:
-    values = [None, True, -1, 1e308, 10**400, "", "x" * 5_000, [], [[]], {}, {"a": {}}, "\ud800"]
+    values: list[object] = [None, True, -1, 1e308, 10**400, "", "x" * 5_000, [], [[]], {}, {"a": {}}, "\ud800"]
     names = ["query", "variables", "operationName", "extensions", "id", "documentId"]
     return _post(json.dumps({dice.choice(names): dice.choice(values) for _ in range(dice.randrange(5))}).encode())
 
@@ -206,7 +207,7 @@ async def _close_code(place: Place, act: Callable[[Socket], None]) -> int:
     async with asyncio.timeout(20):
         await opened_
         act(socket)
-        code, _ = await socket.ended
+        code: int = (await socket.ended)[0]
     return code
 
 

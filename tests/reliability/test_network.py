@@ -68,7 +68,7 @@ async def test_the_wire_to_an_engine_is_cut(engine: str) -> None:
             dials[0] = proxy.to_socket(f"{sockets}/{'valkey.sock' if engine == 'valkey' else '.s.PGSQL.5432'}")
 
         with opened(
-            on_engines=lambda planned: told_of(str(planned.cluster.sockets)), **{variable: url.format(wire.port)}
+            on_engines=lambda planned: told_of(str(planned.cluster.sockets)), settings={variable: url.format(wire.port)}
         ) as place:
             async with under_load(place) as load:
                 seconds = [await _passed(load, wire, fault) for fault in (Fault.RESET, Fault.SILENCE, Fault.HALF_OPEN)]

@@ -167,7 +167,7 @@ def _recovered(place: Place, backup: Path, archive: Path, moment: str) -> Path:
 
 
 def _is_writable(cluster: Cluster) -> bool:
-    psql = [cluster.natives.postgres("psql"), "-XtA", cluster.url("postgres", "postgres")]
+    psql = [str(cluster.natives.postgres("psql")), "-XtA", cluster.url("postgres", "postgres")]
     return processes.run(psql, text="SELECT pg_is_in_recovery()").stdout.strip() == "f"
 
 
