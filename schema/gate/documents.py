@@ -10,7 +10,12 @@ from graphql import (
     DocumentNode,
     GraphQLError,
     GraphQLSchema,
+    NoUndefinedVariablesRule,
+    NoUnusedVariablesRule,
     OperationDefinitionNode,
+    UniqueVariableNamesRule,
+    VariablesAreInputTypesRule,
+    VariablesInAllowedPositionRule,
     parse,
     specified_rules,
     validate,
@@ -22,6 +27,17 @@ from schema.gate.guard import Excess
 from schema.gate.options import Limits
 
 _RULES = tuple(specified_rules)
+_RULES_OF_VARIABLES = frozenset(
+    {
+        NoUndefinedVariablesRule,
+        NoUnusedVariablesRule,
+        UniqueVariableNamesRule,
+        VariablesAreInputTypesRule,
+        VariablesInAllowedPositionRule,
+    }
+)
+"""They walk through the document once more, and find nothing where no dollar sign is."""
+_RULES_WITHOUT_VARIABLES = tuple(rule for rule in _RULES if rule not in _RULES_OF_VARIABLES)
 _MAX_CODE_POINTS = 2_000_000
 """Of all remembered texts together: a syntax tree takes some fifty times the size of its text."""
 
@@ -101,8 +117,9 @@ class Documents:
             prices = cost.prices(self.schema, ast)
         except TooComplex:
             return _beyond(key, len(text), Excess("complexity", cost.MOST_PARTS, "the document selects too much"))
+        rules = _RULES if "$" in text else _RULES_WITHOUT_VARIABLES
         errors = validate(
-            self.schema, ast, _RULES, max_errors=self.limits.errors, hide_suggestions=self.hides_suggestions
+            self.schema, ast, rules, max_errors=self.limits.errors, hide_suggestions=self.hides_suggestions
         )
         if errors:
             return Document(key, len(text), fault=Fault.VALIDATION, errors=tuple(_plain(error) for error in errors))

@@ -4,10 +4,11 @@ Fragments are measured once each and added where they are spread: a chain of 200
 where expanding them would double with every link.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graphql import (
+    ArgumentNode,
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
@@ -16,8 +17,10 @@ from graphql import (
     OperationType,
     SelectionNode,
     SelectionSetNode,
+    ValueNode,
 )
 
+from schema.gate import lists
 from schema.gate.options import Limits
 
 _INTROSPECTION = frozenset({"__schema", "__type"})
@@ -49,6 +52,9 @@ class _Measure:
     aliases: int = 0
     directives: int = 0
     root_fields: int = 0
+    list_items: int = 0
+    arguments: int = 0
+    width: int = 0
     spreads: list[_Spread] = field(default_factory=list)
 
     def add(self, other: "_Measure", spread: _Spread) -> None:
@@ -61,6 +67,9 @@ class _Measure:
         self.introspection_depth = max(self.introspection_depth, other.introspection_depth)
         self.aliases += other.aliases
         self.directives += other.directives
+        self.list_items = max(self.list_items, other.list_items)
+        self.arguments = max(self.arguments, other.arguments)
+        self.width = max(self.width, other.width)
         if spread.is_root:
             self.root_fields += other.root_fields
 
@@ -75,6 +84,8 @@ class _Step:
 
 def excess(document: DocumentNode, limits: Limits) -> Excess | None:
     """The first limit that the document breaks; null when it breaks none."""
+    if len(document.definitions) > limits.definitions:
+        return _excess("definitions", limits.definitions)
     operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
     fragments = {
         node.name.value: _own(node) for node in document.definitions if isinstance(node, FragmentDefinitionNode)
@@ -101,23 +112,33 @@ def _broken(measure: _Measure, operation: OperationDefinitionNode, limits: Limit
         "introspection_depth": measure.introspection_depth,
         "aliases": measure.aliases,
         "directives": measure.directives,
+        "list_items": measure.list_items,
+        "arguments": measure.arguments,
+        "width": measure.width,
         root_limit: measure.root_fields,
     }
     for limit, value in values.items():
         maximum: int = getattr(limits, limit)
         if value > maximum:
-            return Excess(limit, maximum, f"the operation exceeds the limit of {maximum} for {limit.replace('_', ' ')}")
+            return _excess(limit, maximum)
     return None
+
+
+def _excess(limit: str, maximum: int) -> Excess:
+    return Excess(limit, maximum, f"the operation exceeds the limit of {maximum} for {limit.replace('_', ' ')}")
 
 
 def _own(definition: OperationDefinitionNode | FragmentDefinitionNode) -> _Measure:
     """What the definition itself brings; spreads are noted, not followed."""
-    measure = _Measure(directives=len(definition.directives or ()))
-    for variable in definition.variable_definitions or ():
+    variables = definition.variable_definitions or ()
+    measure = _Measure(directives=len(definition.directives or ()), arguments=len(variables))
+    for variable in variables:
         measure.directives += len(variable.directives or ())
+        _take_values(measure, [variable.default_value])
     steps = [_Step(definition.selection_set, 0)]
     while steps:
         step = steps.pop()
+        measure.width = max(measure.width, len(step.selections.selections))
         for selection in step.selections.selections:
             steps.extend(_look(selection, step, measure))
     return measure
@@ -125,12 +146,16 @@ def _own(definition: OperationDefinitionNode | FragmentDefinitionNode) -> _Measu
 
 def _look(selection: SelectionNode, step: _Step, measure: _Measure) -> Iterator[_Step]:
     measure.directives += len(selection.directives or ())
+    for directive in selection.directives or ():
+        _take(measure, directive.arguments or ())
     if isinstance(selection, FragmentSpreadNode):
         measure.spreads.append(_Spread(selection.name.value, step.depth, step.is_introspection, step.is_root))
         return
     if not isinstance(selection, FieldNode):
         yield _Step(selection.selection_set, step.depth, step.is_introspection, step.is_root)  # type: ignore[attr-defined]
         return
+    if selection.arguments:
+        _take(measure, selection.arguments)
     measure.aliases += selection.alias is not None
     measure.root_fields += step.is_root
     is_introspection = step.is_introspection or selection.name.value in _INTROSPECTION
@@ -141,6 +166,17 @@ def _look(selection: SelectionNode, step: _Step, measure: _Measure) -> Iterator[
         measure.depth = max(measure.depth, depth)
     if selection.selection_set is not None:
         yield _Step(selection.selection_set, depth, is_introspection, is_root=False)
+
+
+def _take(measure: _Measure, arguments: Sequence[ArgumentNode]) -> None:
+    measure.arguments = max(measure.arguments, len(arguments))
+    _take_values(measure, [argument.value for argument in arguments])
+
+
+def _take_values(measure: _Measure, values: Iterable[ValueNode | None]) -> None:
+    longest, largest = lists.in_values(values)
+    measure.list_items = max(measure.list_items, longest)
+    measure.arguments = max(measure.arguments, largest)
 
 
 def _complete(measure: _Measure, fragments: dict[str, _Measure]) -> None:

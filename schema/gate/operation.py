@@ -7,7 +7,7 @@ from typing import Any
 from graphql import DocumentNode, OperationDefinitionNode, OperationType
 
 from auth.scopes import Scope
-from schema.gate import answer, errors, introspection
+from schema.gate import answer, errors, introspection, lists
 from schema.gate.answer import Answer, Outcome
 from schema.gate.cost import NOTHING, Price
 from schema.gate.documents import Document, Documents, Fault
@@ -56,6 +56,10 @@ def of(
         return answer.refused(errors.entry(UNRESOLVED, _why(request.operation_name, document)))
     if not sees_schema and introspection.SCHEMA in document.introspects:
         return answer.refused(errors.entry("FORBIDDEN", HIDDEN, requiredScopes=[Scope.SCHEMA_READ.value]))
+    most = documents.limits.list_items
+    if request.variables and lists.is_longer(request.variables, most):
+        message = f"a list in the variables exceeds the limit of {most} for list items"
+        return answer.refused(errors.entry(Fault.LIMIT, message, limit="list_items", maximum=most))
     ast = document.ast if sees_schema or document.blind is None else document.blind
     return Operation(
         ast,

@@ -25,8 +25,12 @@ class Limits:
     mutations: int = 5
     list_items: int = 250
     """Of one list among the arguments, in the document or in variables. No field takes more than 100; their own limits speak first."""
-    values: int = 50_000
-    """Of all variables together, lists and objects counted."""
+    arguments: int = 50
+    """Of one field or directive, of one input object, and variables of one operation."""
+    width: int = 100
+    """Selections side by side in one pair of braces."""
+    definitions: int = 50
+    """Operations and fragments of one document."""
     errors: int = 20
     """Validation stops after so many."""
     cost: int = 2_000

@@ -76,7 +76,7 @@ def test_hostile_document_costs_little(text: str) -> None:
 def test_doubling_fragments_are_measured_in_one_pass() -> None:
     started = time.process_time()
 
-    found = guard.excess(parse(_chain(150)), Limits())
+    found = guard.excess(parse(_chain(150)), Limits(definitions=200))
 
     assert found is not None
     assert found.limit == "root_fields"
