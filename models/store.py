@@ -15,6 +15,7 @@ from tortoise.transactions import in_transaction
 MODULES = (
     "models.user",
     "models.oauth",
+    "models.api_key",
     "models.glossary",
     "models.definition",
     "models.concept_relation",
