@@ -69,8 +69,8 @@ async def claim(holder: UUID, lease: timedelta, *, busy: Collection[UUID] = ()) 
             SELECT c.glossary_id FROM glossary_changes c LEFT JOIN glossary_upkeep u ON u.glossary_id = c.glossary_id
             WHERE c.glossary_id <> ALL($3::uuid[])
                 AND (u.holder IS NULL OR u.holder = $1 OR u.lease_until <= now())
-                AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.glossary_id = c.glossary_id AND j.kind = 'IMPORT'
-                    AND j.status = 'RUNNING' AND j.lease_until > now())
+                AND NOT EXISTS (SELECT 1 FROM jobs j JOIN job_parts p ON p.job_id = j.id
+                    WHERE j.glossary_id = c.glossary_id AND j.kind = 'IMPORT' AND j.status = 'RUNNING' AND p.lease_until > now())
             ORDER BY c.created_at LIMIT 1)
         INSERT INTO glossary_upkeep AS u (glossary_id, holder, generation, lease_until)
         SELECT glossary_id, $1, 1, now() + $2::interval FROM next
