@@ -1,5 +1,6 @@
 """Rows of sessions: one per signed-in device."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -45,18 +46,19 @@ class NewSession:
     is_machine: bool = False
 
 
-async def standing(session_id: UUID, now: datetime) -> Standing | None:
-    """Of whoever holds the session; null when it ended or the account is disabled. Never from a replica."""
+async def standings(session_ids: Collection[UUID], now: datetime) -> dict[UUID, Standing]:
+    """Of whoever holds the sessions; without those that ended and accounts that are disabled. Never from a replica."""
     sql = """
-        SELECT u.id, u.role, u.extra_scopes, u.permission_version, u.must_change_password, c.client_id,
+        SELECT s.id AS session_id, u.id, u.role, u.extra_scopes, u.permission_version, u.must_change_password, c.client_id,
             c.scopes AS client_scopes, CASE WHEN s.is_machine THEN c.id ELSE u.id END AS subject_id
         FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN oauth_clients c ON c.id = s.client_id
-        WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND u.is_active
+        WHERE s.id = ANY($1::uuid[]) AND s.revoked_at IS NULL AND s.expires_at > $2 AND u.is_active
             AND (s.client_id IS NULL OR (c.id IS NOT NULL AND c.retired_at IS NULL))
     """
-    row = await store.row(sql, session_id, now)
-    if row is None:
-        return None
+    return {row["session_id"]: _standing(row) for row in await store.rows(sql, list(session_ids), now)}
+
+
+def _standing(row: store.Row) -> Standing:
     return Standing(
         user_id=row["id"],
         role=Role(row["role"]),

@@ -1,5 +1,6 @@
 import asyncio
 from datetime import timedelta
+from uuid import UUID
 
 import httpx
 import pytest
@@ -248,13 +249,13 @@ async def test_rights_that_changed_in_the_database_end_the_token_within_a_second
 async def test_burst_of_one_session_costs_one_query(ada: SignedIn, monkeypatch: pytest.MonkeyPatch) -> None:
     identity.current().standings.forget()
     asked: list[object] = []
-    standing = session_rows.standing
+    standings = session_rows.standings
 
-    async def counted(*values: object) -> Standing | None:
+    async def counted(*values: object) -> dict[UUID, Standing]:
         asked.append(values)
-        return await standing(*values)  # type: ignore[arg-type]
+        return await standings(*values)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(session_rows, "standing", counted)
+    monkeypatch.setattr(session_rows, "standings", counted)
 
     await asyncio.gather(*(identity.current().authenticator.authenticate(ada.tokens.access_token) for _ in range(100)))
 
