@@ -167,7 +167,8 @@ class Rule:
     A rule with `is_opt_in` serves some kinds of glossary only: it is off but in the profiles that name it.
     With `needs_phrase` the check is run only on texts with the first word of a phrase of its `lexicons`; with `waits_for` on
     entries with any of these signs (rules/signs.py), with `waits_for_lists` on those with a word of these plain lists.
-    A rule of scope NEIGHBOURS or GLOSSARY has a `judge` in place of a `check`: it reads the entry in its web.
+    A rule of scope NEIGHBOURS or GLOSSARY has a `judge` in place of a `check`: it reads the entry in its web, and waits for the
+    signs of rules/web/signs.py.
     `rationale` says why the defect matters, in English; messages in other languages lie in rules/messages.
     `revision` rises when the same text gets other findings than before. `pattern` and `owner` are of a glossary's own rules
     (rules/patterns.py).

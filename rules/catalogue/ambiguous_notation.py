@@ -10,6 +10,7 @@ from rules.marks import Hit
 from rules.rule import Neighbour, Rule, bad, good
 from rules.web import hierarchy_names
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 
 def judge(sight: Sight) -> Iterable[Hit]:
@@ -74,4 +75,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(Shown.NOTATION,),
 )

@@ -9,6 +9,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.rule import Neighbour, Parameter, Rule, bad, good
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 TWO = 2
 
@@ -96,4 +97,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(Shown.CIRCLE,),
 )

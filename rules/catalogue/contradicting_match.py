@@ -79,4 +79,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=UNEQUAL,
 )

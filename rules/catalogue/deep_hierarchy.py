@@ -9,6 +9,7 @@ from rules.kit import Confidence, RelationKind, RuleScope, Severity
 from rules.marks import Hit
 from rules.rule import Neighbour, Rule, bad, good
 from rules.web.hierarchy_effects import DEEPEST
+from rules.web.hierarchy_graph import UP
 from rules.web.item import Relation
 from rules.web.sight import Sight
 
@@ -76,4 +77,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=UP,
 )

@@ -10,6 +10,7 @@ from rules.kit import Confidence, DesignationKind, RuleScope, Severity
 from rules.marks import Hit
 from rules.rule import Neighbour, Rule, bad, good
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 OLD = (Designation("tenement", DesignationKind.DEPRECATED),)
 OUD = (Designation("huis", DesignationKind.DEPRECATED),)
@@ -61,4 +62,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(Shown.DEPRECATED,),
 )

@@ -71,4 +71,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=tuple(match for match, _ in PAIRS),
 )

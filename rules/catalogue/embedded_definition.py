@@ -9,6 +9,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit, Span
 from rules.rule import Neighbour, Rule, bad, good
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 
 def judge(sight: Sight) -> Iterable[Hit]:
@@ -63,4 +64,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(Shown.EMBEDDING,),
 )

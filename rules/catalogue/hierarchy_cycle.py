@@ -11,6 +11,7 @@ from rules.rule import EXAMPLE, Neighbour, Rule, bad, good
 from rules.web import hierarchy_names
 from rules.web.item import Relation
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 
 def judge(sight: Sight) -> Iterable[Hit]:
@@ -86,4 +87,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(Shown.BETWEEN,),
 )

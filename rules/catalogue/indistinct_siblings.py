@@ -10,6 +10,7 @@ from rules.marks import Hit
 from rules.rule import Neighbour, Rule, bad, good
 from rules.web.item import Relation
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 FEW = 5
 COMPARING = "<>=≤≥±+"
@@ -100,4 +101,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(Shown.LIKE_TEXT,),
 )

@@ -103,4 +103,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(RelationKind.BROADER_PARTITIVE,),
 )

@@ -64,4 +64,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=MATCHES,
 )

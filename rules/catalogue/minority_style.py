@@ -9,6 +9,7 @@ from rules.kit import Confidence, RuleScope, Severity, Style
 from rules.marks import Hit, Span, TextEdit
 from rules.rule import Neighbour, Parameter, Rule, bad, good
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 from rules.web.styles import Trait
 
 OWN_RULES = {Trait.ARTICLE: "FRM-06", Trait.CAPITAL: "FRM-14", Trait.STOP: "FRM-13"}
@@ -74,4 +75,5 @@ RULE = Rule(
         good("voertuig met twee wielen", "nl", others=HUREN[:10], note="too few texts to tell what is usual"),
     ),
     judge=judge,
+    waits_for=(Shown.UNUSUAL,),
 )

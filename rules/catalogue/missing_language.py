@@ -11,6 +11,7 @@ from rules.marks import Hit
 from rules.rule import EXAMPLE, Neighbour, Rule, bad, good
 from rules.web.item import Item
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 
 def judge(sight: Sight) -> Iterable[Hit]:
@@ -72,4 +73,5 @@ RULE = Rule(
         bad("overeenkomst over een woning", "nl", term="huur", locales=("nl", "en"), marked=None),
     ),
     judge=judge,
+    waits_for=(Shown.WANTED,),
 )

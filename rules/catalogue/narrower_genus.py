@@ -119,4 +119,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=KINDS,
 )

@@ -10,6 +10,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Hit
 from rules.rule import Neighbour, Parameter, Rule, bad, good
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 FEW = 5
 
@@ -101,4 +102,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(Shown.LIKE_TEXT,),
 )

@@ -74,4 +74,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=DOWN,
 )

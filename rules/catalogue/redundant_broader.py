@@ -95,4 +95,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=UP,
 )

@@ -68,4 +68,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(RelationKind.RELATED,),
 )

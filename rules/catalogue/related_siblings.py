@@ -77,4 +77,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(RelationKind.RELATED,),
 )

@@ -10,6 +10,7 @@ from rules.marks import Hit
 from rules.rule import Neighbour, Rule, bad, good
 from rules.web.item import Item, Relation
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 FEW = 5
 SAME = frozenset({RelationKind.EXACT_MATCH, RelationKind.REPLACES, RelationKind.REPLACED_BY})
@@ -69,4 +70,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(Shown.SAME_TEXT,),
 )

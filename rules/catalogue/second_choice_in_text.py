@@ -10,6 +10,7 @@ from rules.kit import Confidence, DesignationForm, DesignationKind, RuleScope, S
 from rules.marks import Hit
 from rules.rule import Neighbour, Rule, bad, good
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 ALSO = (Designation("flat"), Designation("DWG", form=DesignationForm.ABBREVIATION))
 OOK = (Designation("huis"),)
@@ -65,4 +66,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(Shown.ADMITTED,),
 )

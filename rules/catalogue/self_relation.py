@@ -10,6 +10,7 @@ from rules.marks import Hit
 from rules.rule import EXAMPLE, Neighbour, Rule, bad, good
 from rules.web.item import Relation
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 OWN = Relation(RelationKind.BROADER, EXAMPLE)
 
@@ -49,4 +50,5 @@ RULE = Rule(
         bad("overeenkomst over een woning", "nl", term="huur", relations=(OWN,), marked=None),
     ),
     judge=judge,
+    waits_for=(Shown.ITSELF,),
 )

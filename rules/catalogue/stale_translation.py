@@ -11,6 +11,7 @@ from rules.kit import Confidence, RuleScope, Severity
 from rules.marks import Evidence, Hit
 from rules.rule import EXAMPLE, Neighbour, Parameter, Rule, bad, good
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 
 def judge(sight: Sight) -> Iterable[Hit]:
@@ -93,4 +94,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(Shown.WANTED,),
 )

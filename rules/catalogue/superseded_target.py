@@ -100,4 +100,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(*UP, RelationKind.RELATED),
 )

@@ -11,6 +11,7 @@ from rules.kit import Confidence, ContextKind, RuleScope, Severity
 from rules.marks import Hit
 from rules.rule import Neighbour, Rule, bad, good
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 FEW = 5
 
@@ -77,4 +78,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(Shown.NAMESAKE,),
 )

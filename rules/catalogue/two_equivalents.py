@@ -86,4 +86,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=(RelationKind.EXACT_MATCH,),
 )

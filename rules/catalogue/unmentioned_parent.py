@@ -80,4 +80,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
+    waits_for=GENERA,
 )

@@ -42,6 +42,15 @@ class Buckets:
             return NONE
         return (held,) if isinstance(held, int) else held
 
+    def __contains__(self, key: Hashable) -> bool:
+        """Whether a row stands under the key."""
+        return key in self._rows
+
+    def is_shared(self, key: Hashable) -> bool:
+        """Whether two rows or more stand under the key."""
+        held = self._rows.get(key)
+        return held is not None and not isinstance(held, int)
+
     def count(self, key: Hashable) -> int:
         """How many rows stand under the key."""
         held = self._rows.get(key)

@@ -21,6 +21,7 @@ MATCHES = (
     RelationKind.NARROW_MATCH,
     RelationKind.RELATED_MATCH,
 )
+NO_KINDS: frozenset[RelationKind] = frozenset()
 View = Mapping[RelationKind, tuple[str, ...]]
 Statement = tuple[str, Relation]
 """A concept, and a relation as it is seen from there."""
@@ -64,6 +65,11 @@ class Graph:
     def relations(self, one: str) -> tuple[Relation, ...]:
         """What stands around the concept, seen from it, by kind and target."""
         return tuple(sorted(self._edges.get(one, ()), key=order))
+
+    def kinds(self, one: str) -> frozenset[RelationKind]:
+        """The kinds of what stands around the concept, also of what leads to itself."""
+        edges = self._edges.get(one)
+        return frozenset([end.kind for end in edges]) if edges else NO_KINDS
 
     def leads_to_itself(self, one: str) -> bool:
         """Whether a relation of the concept ends at the concept."""

@@ -1,7 +1,7 @@
 """What the rules that see a web say of one definition."""
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from rules import catalogue, engine, fingerprints
@@ -26,6 +26,15 @@ def judges(profile: Profile) -> tuple[Judge, ...]:
 def of_case(judges: Iterable[Judge], case: Case) -> tuple[Judge, ...]:
     """Those that judge entries of this case."""
     return tuple((rule, setting) for rule, setting in judges if rule.judges(case))
+
+
+def awake(judges: Iterable[Judge], shown: Collection[str]) -> tuple[Judge, ...]:
+    """Those that may have something to say of a definition that shows these signs (rules/web/signs.py)."""
+    return tuple(
+        (rule, setting)
+        for rule, setting in judges
+        if not rule.waits_for or any(sign in shown for sign in rule.waits_for)
+    )
 
 
 def findings(judges: Iterable[Judge], sight: Sight) -> tuple[Finding, ...]:

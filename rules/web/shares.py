@@ -13,6 +13,7 @@ class Shares:
         self._percent = percent
         self._counts: tuple[Counter[bool | None], ...] = tuple(Counter() for _ in TRAITS)
         self._usual: Style | None = None
+        self._outstanding: dict[Style, bool] = {}
 
     def add(self, style: Style) -> None:
         """One text more."""
@@ -31,7 +32,16 @@ class Shares:
         if self._usual is None:
             article, capital, stop = (self._majority(count) for count in self._counts)
             self._usual = (article, capital, stop)
+            self._outstanding.clear()
         return self._usual
+
+    def stands_out(self, style: Style) -> bool:
+        """Whether the text differs from most in any trait."""
+        usual = self.usual()
+        found = self._outstanding.get(style)
+        if found is None:
+            found = self._outstanding[style] = any(is_unusual(style, usual))
+        return found
 
     def _majority(self, count: Counter[bool | None]) -> bool | None:
         told = count[True] + count[False]

@@ -6,7 +6,7 @@ from rules.entry import Entry
 from rules.marks import Finding, Span
 from rules.profiles import Profile
 from rules.reading import Case, Reading
-from rules.web import bounds, facts, judging, resemblance, surroundings, upkeep, usage
+from rules.web import bounds, facts, judging, resemblance, signs, surroundings, upkeep, usage
 from rules.web.facts import Facts
 from rules.web.hierarchy import Hierarchy, Standing
 from rules.web.item import Item
@@ -33,7 +33,7 @@ class Web:
         self._judges = judging.judges(profile)
         self._asked = frozenset(rule.code for rule, _ in self._judges)
         self._enabled = frozenset(code for code, setting in profile.settings.items() if setting.is_enabled)
-        self._cases: dict[Case, tuple[Judge, ...]] = {}
+        self._awake: dict[tuple[Case, frozenset[str]], tuple[Judge, ...]] = {}
         self._pools: dict[str, Pool] = {}
         self._items: dict[str, Item] = {}
         self._concepts: dict[str, tuple[str, ...]] = {}
@@ -132,8 +132,7 @@ class Web:
         return {one for pool, identity in pools for one in pool.ids(alike(pool, pool.rows[identity]))}
 
     def _facts(self, item: Item) -> Facts:
-        reading = Reading(item.entry, self.profile.style, self.profile.limits)
-        return facts.facts(item, reading, self._pool(item.entry.language).vocabulary)
+        return facts.facts(item, self._reading(item), self._pool(item.entry.language).vocabulary)
 
     def _pool(self, language: str) -> Pool:
         pool = self._pools.get(language)
@@ -148,12 +147,26 @@ class Web:
         item = self._items.get(identity)
         if item is None:
             return ()
-        reading = Reading(item.entry, self.profile.style, self.profile.limits)
-        case = reading.case
-        judges = self._cases.get(case)
-        if judges is None:
-            judges = self._cases[case] = judging.of_case(self._judges, case)
-        return judging.findings(judges, self._sight(item, reading))
+        reading = self._reading(item)
+        judges = self._judges_of(item, reading.case)
+        return judging.findings(judges, self._sight(item, reading)) if judges else ()
+
+    def sight(self, identity: str) -> Sight:
+        """What the rules read of the definition; KeyError when it is not here."""
+        item = self._items[identity]
+        return self._sight(item, self._reading(item))
+
+    def _reading(self, item: Item) -> Reading:
+        return Reading(item.entry, self.profile.style, self.profile.limits)
+
+    def _judges_of(self, item: Item, case: Case) -> tuple[Judge, ...]:
+        """Those of the rules that may have something to say of the definition."""
+        pool = self._pool(item.entry.language)
+        shown = signs.signs(pool, pool.rows[item.id], self.hierarchy, has_wanted=bool(self.locales))
+        found = self._awake.get((case, shown))
+        if found is None:
+            found = self._awake[case, shown] = judging.awake(judging.of_case(self._judges, case), shown)
+        return found
 
     def findings_of(self, ids: Iterable[str] | None = None) -> Iterator[tuple[str, tuple[Finding, ...]]]:
         """The findings of these definitions, of all when None, each with its id."""

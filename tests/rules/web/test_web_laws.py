@@ -1,5 +1,7 @@
 """Laws of a web, for any sequence of changes: few words, so that circles, duplicates and homographs do occur."""
 
+import dataclasses
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,7 +11,7 @@ from rules.kit import ContextKind, DesignationKind, Outcome, RelationKind, Style
 from rules.marks import Finding
 from rules.profiles import Profile
 from rules.rule import Rule
-from rules.web import automaton
+from rules.web import automaton, judging
 from rules.web.item import Item, Relation
 from rules.web.phrasebook import Phrasebook
 from rules.web.vocabulary import Vocabulary
@@ -67,6 +69,11 @@ relations = st.builds(
     Relation,
     st.sampled_from([RelationKind.BROADER, RelationKind.NARROWER, RelationKind.RELATED, RelationKind.EXACT_MATCH]),
     st.sampled_from(CONCEPTS),
+)
+any_relations = st.builds(
+    Relation,
+    st.sampled_from(RelationKind),
+    st.sampled_from([*CONCEPTS, "https://example.org/1", "https://example.org/2"]),
 )
 items = st.builds(
     Item,
@@ -139,6 +146,27 @@ def test_no_text_makes_a_rule_fail_and_spans_lie_in_it(given_items: list[Item]) 
     places = [(text, one.span) for text, one in findings if one.span is not None]
     edits = [(text, one.fix.span) for text, one in findings if one.fix is not None]
     assert all(0 <= span.start < span.end <= len(text) for text, span in (*places, *edits))
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.lists(
+        st.builds(dataclasses.replace, items, relations=st.lists(any_relations, max_size=3).map(tuple)),
+        min_size=4,
+        max_size=12,
+        unique_by=lambda item: item.id,
+    ),
+    st.sampled_from([(), ("en", "nl")]),
+)
+def test_waiting_loses_no_finding_of_a_web(given_items: list[Item], locales: tuple[str, ...]) -> None:
+    web = Web(PROFILE, locales=locales)
+    web.put(given_items)
+    judges = judging.judges(PROFILE)
+
+    sights = {one: web.sight(one) for one in told(web)}
+    every = {one: judging.findings(judging.of_case(judges, sight.reading.case), sight) for one, sight in sights.items()}
+
+    assert told(web) == every
 
 
 @settings(deadline=None, max_examples=20)
