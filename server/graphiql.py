@@ -1,5 +1,6 @@
 """The workbench for people who explore the API: GraphiQL, served from our own files and from nowhere else."""
 
+import secrets
 from pathlib import Path
 
 from starlette.requests import Request
@@ -9,10 +10,12 @@ from starlette.staticfiles import StaticFiles
 
 DIST = Path(__file__).resolve().parent.parent / "web" / "dist"
 
-# Monaco writes its styles at run time and reads its icon font from a data address.
-POLICY = (
-    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
-    "font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+# The editor writes sheets at run time (web/src/styles.js gives them the nonce) and positions in attributes, and reads its icon
+# font from a data address.
+_POLICY = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'nonce-{nonce}'; "
+    "style-src-attr 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
 )
 
 _PAGE = """<!doctype html>
@@ -20,8 +23,10 @@ _PAGE = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="nonce" content="{nonce}">
 <title>Begrip workbench</title>
-<link rel="icon" href="data:,">
+<link rel="icon" type="image/svg+xml" href="/graphiql/icon.svg">
 <link rel="stylesheet" href="/graphiql/workbench.css">
 <script type="module" src="/graphiql/workbench.js"></script>
 </head>
@@ -48,8 +53,10 @@ def is_built() -> bool:
 
 def page(_request: Request) -> Response:
     """The workbench, or a page that says how to build it."""
+    nonce = secrets.token_urlsafe(16)
     return HTMLResponse(
-        _PAGE if is_built() else _MISSING, headers={"content-security-policy": POLICY, "cache-control": "no-cache"}
+        (_PAGE if is_built() else _MISSING).replace("{nonce}", nonce),
+        headers={"content-security-policy": _POLICY.replace("{nonce}", nonce), "cache-control": "no-store"},
     )
 
 

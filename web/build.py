@@ -19,7 +19,8 @@ OLDEST_NODE = 20
 
 def fingerprint() -> str:
     """The hash of everything that the bundle is made of."""
-    files = [WEB / "package-lock.json", WEB / "bundle.mjs", *sorted((WEB / "src").iterdir())]
+    sources = [*sorted((WEB / "src").iterdir()), *sorted((WEB.parent / "examples").glob("*.*"))]
+    files = [WEB / "package-lock.json", WEB / "bundle.mjs", *sources]
     return hashlib.sha256(b"\0".join(file.name.encode() + file.read_bytes() for file in files)).hexdigest()
 
 

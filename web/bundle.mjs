@@ -1,6 +1,6 @@
 // Bundles the workbench and its three editor workers into web/dist; nothing in them refers to another host.
 import { build } from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { cp, readFile, readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 
@@ -20,8 +20,39 @@ const shared = {
   logLevel: 'warning',
 };
 
+// The operations of examples/, as the module `begrip:examples`.
+const examples = {
+  name: 'examples',
+  setup(building) {
+    building.onResolve({ filter: /^begrip:examples$/ }, ({ path }) => ({ path, namespace: 'examples' }));
+    building.onLoad({ filter: /.*/, namespace: 'examples' }, async () => ({
+      contents: JSON.stringify(await read(`${here}../examples/`)),
+      loader: 'json',
+    }));
+  },
+};
+
+async function read(folder) {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.graphql')).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const name = file.replace('.graphql', '');
+      const query = await readFile(`${folder}${file}`, 'utf8');
+      const variables = await readFile(`${folder}${name}.json`, 'utf8');
+      return { name, kind: /^(query|mutation|subscription)\b/m.exec(query)[1], query, variables };
+    }),
+  );
+}
+
 await rm(outdir, { recursive: true, force: true });
-await build({ ...shared, format: 'esm', entryPoints: { workbench: `${here}src/workbench.jsx` }, jsx: 'automatic' });
+await build({
+  ...shared,
+  format: 'esm',
+  entryPoints: { workbench: `${here}src/workbench.jsx` },
+  jsx: 'automatic',
+  plugins: [examples],
+});
+await cp(`${here}src/icon.svg`, `${outdir}/icon.svg`);
 await build({
   ...shared,
   format: 'iife',

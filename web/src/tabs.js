@@ -1,7 +1,8 @@
 // What a newcomer finds: one tab per thing the server is for.
 export const tabs = [
   {
-    query: `# Definitions in force, with what stands behind each of them. Press the play button.
+    query: `# Definitions in force, and how each was judged.
+# Press the play button, or Ctrl+Enter.
 query Definitions {
   definitions(first: 5, search: "huur OR rent") {
     totalCount { value isExact }
@@ -20,7 +21,7 @@ query Definitions {
   },
   {
     query: `# Check a text while it is being written; nothing is stored.
-# First ask for the id of a glossary: { glossaries(first: 1) { nodes { id name } } }
+# The id of the glossary stands below, under Variables.
 query Preview($glossaryId: ID!) {
   validationPreview(
     input: { glossaryId: $glossaryId, term: "tenant", text: "Is a tenant who rents a house etc.", locale: "en" }
@@ -36,10 +37,11 @@ query Preview($glossaryId: ID!) {
   }
 }
 `,
-    variables: '{\n  "glossaryId": ""\n}\n',
+    variables: '{\n  "glossaryId": "GLOSSARY_ID"\n}\n',
   },
   {
-    query: `# Live: leave this running, sign in below, and change a definition in another tab.
+    query: `# Live: sign in above, leave this running,
+# and change a definition in another window.
 subscription Watch {
   validationEvents {
     cursor
@@ -56,7 +58,8 @@ subscription Watch {
 `,
   },
   {
-    query: `# Write a definition (sign in first). Its validation run is in the answer.
+    query: `# Write a definition (sign in first).
+# Its validation run is in the answer.
 mutation Create($input: CreateDefinitionInput!) {
   createDefinition(input: $input) {
     definition {
@@ -71,6 +74,6 @@ mutation Create($input: CreateDefinitionInput!) {
 }
 `,
     variables:
-      '{\n  "input": {\n    "glossaryId": "",\n    "term": "house swap",\n    "text": "exchange of dwellings between two tenants with the consent of both landlords",\n    "locale": "en"\n  }\n}\n',
+      '{\n  "input": {\n    "glossaryId": "GLOSSARY_ID",\n    "term": "house swap",\n    "text": "exchange of dwellings between two tenants with the consent of both landlords",\n    "locale": "en"\n  }\n}\n',
   },
 ];
