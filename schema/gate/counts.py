@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from auth.viewer import Viewer
+from schema.gate import errors
+from schema.gate.errors import Entry
 
 
 @dataclass(slots=True)
@@ -45,6 +47,13 @@ class Tally:
         if not self.has_left:
             self.has_left = True
             self.counts.leave(self.key)
+
+
+def too_many(streams: Counts) -> Entry:
+    """The refusal of a subscription beyond the bound."""
+    return errors.entry(
+        "LIMIT_EXCEEDED", f"too many subscriptions: one person may have {streams.most}", maximum=streams.most
+    )
 
 
 def caller(viewer: Viewer) -> str:

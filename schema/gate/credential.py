@@ -41,7 +41,8 @@ async def renewed(who: Asker, payload: Mapping[str, object] | None) -> Asker:
         Closed: 4403 when the token does not hold, names somebody else or grants less; 1013 when nobody can tell.
     """
     later = await signed_in(who, payload or {})
-    if who.viewer.user_id is None or later.viewer.user_id != who.viewer.user_id:
+    same = (later.viewer.user_id, later.viewer.application) == (who.viewer.user_id, who.viewer.application)
+    if who.viewer.user_id is None or not same:
         raise Closed(4403, "Forbidden: the new token is not of the same person")
     if not who.viewer.scopes <= later.viewer.scopes or who.viewer.role != later.viewer.role:
         raise Closed(4403, "Forbidden: the new token grants other rights; connect again")

@@ -91,8 +91,7 @@ class Operating:
             return
         key = counts.caller(who.viewer)
         if not gate.sockets.streams.enter(key):
-            most = gate.options.sockets.streams_per_user
-            self._refuse([errors.entry("LIMIT_EXCEEDED", f"too many subscriptions: one person may have {most}")])
+            self._refuse([counts.too_many(gate.sockets.streams)])
             return
         tally = Tally(gate.sockets.streams, key)
         try:

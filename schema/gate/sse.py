@@ -1,12 +1,13 @@
 """The face of server-sent events: one operation a request (graphql-sse, distinct connections mode), with ids to resume from."""
 
 import asyncio
+import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from starlette.types import Receive, Scope, Send
 
-from schema.gate import answer, ending, errors
+from schema.gate import answer, counts, ending, errors
 from schema.gate.answer import Answer, Outcome
 from schema.gate.asker import Asker, header
 from schema.gate.body import written
@@ -35,12 +36,23 @@ async def respond(gate: Gate, wanted: Operation | Answer, who: Asker, wire: Wire
     await stream.open()
     if isinstance(wanted, Operation) and wanted.is_subscription:
         asked = await gate.subscribe(wanted, who, after=header(scope, b"last-event-id") or None)
-        if isinstance(asked, Ask):
-            await stream.tell(asked, receive)
-            return
-        await stream.answer(asked)
+        refusal = asked if isinstance(asked, Answer) else await _followed(gate, who, stream, asked, receive)
+        if refusal is not None:
+            await stream.answer(refusal)
         return
     await stream.answer(wanted if isinstance(wanted, Answer) else await gate.run(wanted, who))
+
+
+async def _followed(gate: Gate, who: Asker, stream: "_Stream", asked: Ask, receive: Receive) -> Answer | None:
+    """Null when the stream has ended; the refusal when its caller follows too many already."""
+    key = counts.caller(who.viewer)
+    if not gate.sockets.streams.enter(key):
+        return answer.refused(counts.too_many(gate.sockets.streams))
+    try:
+        await stream.tell(asked, receive)
+    finally:
+        gate.sockets.streams.leave(key)
+    return None
 
 
 @dataclass(slots=True)
@@ -105,6 +117,9 @@ class _Stream:
 
     async def _closing(self) -> None:
         await self.gate.closing.wait()
+        # Clients come back by themselves, and all at once would fell the server that takes over.
+        streams = self.gate.sockets.streams.total
+        await asyncio.sleep(random.uniform(0, streams / self.gate.options.sockets.drained_a_second))
         await self._end()
 
     async def _ping(self) -> None:
