@@ -23,6 +23,8 @@ class Scope(StrEnum):
     USERS_WRITE = "users:write"
     AUDIT_READ = "audit:read"
     SCHEMA_READ = "schema:read"
+    OPERATIONS_WRITE = "operations:write"
+    """Of whoever runs the server: what failed for good, and what becomes of it."""
 
 
 ANONYMOUS = frozenset({Scope.DEFINITIONS_READ})

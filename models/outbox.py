@@ -38,10 +38,12 @@ class Head:
     seq: int
 
 
-async def tell_all(events: Sequence[dict[str, object]], *, trace_parent: str | None = None) -> None:
+async def tell_all(
+    events: Sequence[dict[str, object]], *, trace_parent: str | None = None, event_ids: Sequence[UUID] | None = None
+) -> None:
     """The events wait in the outbox, in the order given, once the current transaction commits.
 
-    Each has the keys `type`, `glossary_id`, `subject_id` and `data`.
+    Each has the keys `type`, `glossary_id`, `subject_id` and `data`. `event_ids` are given when they are told once more.
     """
     if not events:
         return
@@ -53,7 +55,7 @@ async def tell_all(events: Sequence[dict[str, object]], *, trace_parent: str | N
         ORDER BY place
     """
     columns = [[event[name] for event in events] for name in ("type", "glossary_id", "subject_id", "data")]
-    await store.run(sql, [uuid7() for _ in events], *columns, trace_parent)
+    await store.run(sql, event_ids or [uuid7() for _ in events], *columns, trace_parent)
 
 
 async def number(limit: int = 500) -> list[NumberedEvent]:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
-from resolvers import audit, jobs, rule_lookups, sessions, users, validations, versions
+from resolvers import audit, dead_letters, jobs, oauth_clients, oauth_grants, rule_lookups, sessions, users, validations, versions
 from resolvers.batching import Loader
 from resolvers.context import Context
 from resolvers.errors import InvalidInput
@@ -26,6 +26,9 @@ _FINDERS: Mapping[str, Find] = MappingProxyType(
         "Session": sessions.find,
         "AuditEntry": audit.find,
         "Job": jobs.find,
+        "OauthClient": oauth_clients.find,
+        "OauthConsent": oauth_grants.find_consent,
+        "DeadLetter": dead_letters.find,
     }
 )
 

@@ -5,9 +5,11 @@ import binascii
 from uuid import UUID
 
 from models.audit import AuditEntry
+from models.dead_letter import DeadLetter
 from models.definition import Concept
 from models.glossary import Glossary
 from models.job import Job
+from models.oauth import OauthClient, OauthConsent
 from models.records import DefinitionRecord, FindingRecord, RunRecord, VersionRecord
 from models.user import Session, User
 from resolvers.errors import InvalidInput
@@ -25,6 +27,9 @@ KINDS: dict[type, str] = {
     Session: "Session",
     AuditEntry: "AuditEntry",
     Job: "Job",
+    OauthClient: "OauthClient",
+    OauthConsent: "OauthConsent",
+    DeadLetter: "DeadLetter",
 }
 """Class of a row to the name of its GraphQL type."""
 

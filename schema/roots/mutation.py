@@ -6,6 +6,8 @@ from schema.roots.account_mutations import AccountMutations
 from schema.roots.concept_mutations import ConceptMutations
 from schema.roots.definition_mutations import DefinitionMutations
 from schema.roots.glossary_mutations import GlossaryMutations
+from schema.roots.oauth_mutations import OauthMutations
+from schema.roots.operation_mutations import OperationMutations
 from schema.roots.rule_mutations import RuleMutations
 from schema.roots.validation_mutations import ValidationMutations
 
@@ -14,6 +16,13 @@ from schema.roots.validation_mutations import ValidationMutations
     description="What can be done. Every mutation answers with a payload: the object, or `errors` that the client can act on."
 )
 class Mutation(
-    AccountMutations, ValidationMutations, RuleMutations, GlossaryMutations, ConceptMutations, DefinitionMutations
+    AccountMutations,
+    ValidationMutations,
+    RuleMutations,
+    GlossaryMutations,
+    ConceptMutations,
+    DefinitionMutations,
+    OperationMutations,
+    OauthMutations,
 ):
     """Every mutation, by noun."""

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "import": "server.cli.import_:import_",
         "user": "server.cli.user:user",
         "documents": "server.cli.documents:documents",
+        "dead-letters": "server.cli.dead_letters:dead_letters",
         "check": "server.cli.check:check",
         "rules": "server.cli.rules:rules",
         "sdl": "server.cli.sdl:command",

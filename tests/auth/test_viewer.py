@@ -32,7 +32,7 @@ def test_anonymous_may_read_definitions_only() -> None:
         (
             Role.ADMIN,
             (
-                "audit:read", "definitions:approve", "definitions:delete", "glossaries:write", "rules:write", "schema:read",
+                "audit:read", "definitions:approve", "definitions:delete", "glossaries:write", "operations:write", "rules:write", "schema:read",
                 "users:read", "users:write",
             ),
         ),

@@ -7,16 +7,22 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 import pytest_asyncio
 from graphql import OperationDefinitionNode, OperationType, parse, validate
 from redis.asyncio import Redis
 
+from models import dead_letter_rows, job_queue, oauth_grant_rows
 from models import store as stores
-from models.kinds import Role
-from resolvers import bulk_validations, pattern_rules, sessions, validations, waivers
+from models.dead_letter_rows import NewLetter
+from models.job import Job
+from models.keys import uuid7
+from models.kinds import DeadGroup, Role
+from resolvers import bulk_validations, identity, oauth_clients, pattern_rules, sessions, validations, waivers
 from resolvers.context import Context
+from resolvers.oauth_clients import NewApplication
 from resolvers.paging import Slice
 from resolvers.rates import Rate
 from schema import ids
@@ -73,6 +79,16 @@ class Server:
         return found
 
 
+async def buried(job: Job) -> UUID:
+    letter = NewLetter(
+        group=DeadGroup.JOBS, kind="VALIDATE", payload={}, reason="x", attempt_count=6, job_id=job.id, part_number=0
+    )
+    await job_queue.begin(job.id)
+    key = await dead_letter_rows.add(letter)
+    assert key is not None
+    return key
+
+
 @pytest_asyncio.fixture
 async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
     await people.configure(redis)
@@ -92,9 +108,16 @@ async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
     job = (await bulk_validations.start(ctx, owner.id)).job
     hype = (await pattern_rules.create(ctx, ruling.jargon(await writing.glossary("spare"), code="X-HYPE"))).rule
     await waivers.waive(ctx, second.id, reason="agreed")
+    letter = await buried(job)
     assert other.viewer.user_id is not None
     assert ctx.viewer.session_id is not None
+    application, _ = await oauth_clients.create(
+        ctx, NewApplication(name="Wiki", is_confidential=True, scopes=["definitions:read"])
+    )
+    consent = await oauth_grant_rows.keep_consent(ctx.viewer.user_id or uuid7(), application.id, [], identity.now())
     known = {
+        "OAUTH_CLIENT_ID": ids.of(application),
+        "CONSENT_ID": ids.encode("OauthConsent", consent),
         "GLOSSARY_ID": ids.of(owner),
         "DEFINITION_ID": ids.of(record),
         "CONCEPT_ID": ids.encode("Concept", record.concept_id),
@@ -103,6 +126,7 @@ async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
         "FIXABLE_FINDING_ID": ids.of(fixable),
         "RUN_ID": ids.of(run),
         "JOB_ID": ids.of(job),
+        "DEAD_LETTER_ID": ids.encode("DeadLetter", letter),
         "RULE_ID": ids.of(hype),
         "USER_ID": ids.encode("User", other.viewer.user_id),
         "SESSION_ID": ids.encode("Session", ctx.viewer.session_id),
