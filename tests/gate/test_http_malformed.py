@@ -10,68 +10,82 @@ from schema.gate.gate import Gate
 
 JSON = {"content-type": "application/json"}
 
-BODIES: dict[str, tuple[bytes, int]] = {
-    "empty": (b"", 400),
-    "blank": (b" \n", 400),
-    "number": (b"1", 422),
-    "string": (b'"abc"', 422),
-    "null": (b"null", 422),
-    "true": (b"true", 422),
-    "list": (b"[]", 422),
-    "batch": (b'[{"query":"{hello}"}]', 422),
-    "cut object": (b'{"query":"{hello}"', 400),
-    "cut string": (b'{"query":"{hel', 400),
-    "trailing comma": (b'{"query":"{hello}",}', 400),
-    "single quotes": (b"{'query':'{hello}'}", 400),
-    "comment": (b'{"query":"{hello}"/**/}', 400),
-    "two values": (b'{"query":"{hello}"}{}', 400),
-    "NaN": (b'{"query":"{hello}","variables":{"x":NaN}}', 400),
-    "Infinity": (b'{"query":"{hello}","variables":{"x":-Infinity}}', 400),
-    "huge number": (b'{"query":"{hello}","variables":{"x":1e999}}', 400),
-    "byte order mark": (b'\xef\xbb\xbf{"query":"{hello}"}', 400),
-    "not UTF-8": (b'{"query":"{hello(name:\\"\xff\\")}"}', 400),
-    "UTF-16": ('{"query":"{hello}"}'.encode("utf-16"), 400),
-    "lone surrogate in the document": (b'{"query":"{hello(name:\\"\\ud800\\")}"}', 400),
-    "lone surrogate in a variable": (b'{"query":"{hello}","variables":{"x":"\\udfff"}}', 400),
-    "lone surrogate in a key": (b'{"query":"{hello}","variables":{"\\ud800":1}}', 400),
-    "NUL in the document": (b'{"query":"{hello}\\u0000"}', 400),
-    "NUL as an escape of GraphQL": (b'{"query":"{hello(name:\\"\\\\u0000\\")}"}', 400),
-    "NUL as a long escape of GraphQL": (b'{"query":"{hello(name:\\"\\\\u{000}\\")}"}', 400),
-    "NUL in a variable": (b'{"query":"{hello}","variables":{"x":["\\u0000"]}}', 400),
-    "NUL in a key": (b'{"query":"{hello}","variables":{"\\u0000":1}}', 400),
-    "NUL byte": (b'{"query":"{hello}\x00"}', 400),
-    "control character": (b'{"query":"{hello}\x01"}', 400),
-    "key twice": (b'{"query":"{hello}","query":"{nope}"}', 400),
-    "key twice, written otherwise": (b'{"query":"{hello}","\\u0071uery":"{nope}"}', 400),
-    "key twice in variables": (b'{"query":"{hello}","variables":{"x":1,"x":2}}', 400),
-    "100,000 brackets": (b"[" * 100_000, 400),
-    "nested lists": (b'{"query":"{hello}","variables":{"x":' + b"[" * 60 + b"]" * 60 + b"}}", 400),
-    "nested objects": (b'{"query":"{hello}","variables":' + b'{"x":' * 500 + b"1" + b"}" * 500 + b"}", 400),
-    "no query": (b"{}", 422),
-    "null query": (b'{"query":null}', 422),
-    "query of number": (b'{"query":1}', 422),
-    "query of list": (b'{"query":["{hello}"]}', 422),
-    "query of object": (b'{"query":{"a":1}}', 422),
-    "operation name of number": (b'{"query":"{hello}","operationName":1}', 422),
-    "operation name of list": (b'{"query":"{hello}","operationName":["A"]}', 422),
-    "variables of list": (b'{"query":"{hello}","variables":[]}', 422),
-    "variables of string": (b'{"query":"{hello}","variables":"{}"}', 422),
-    "variables of number": (b'{"query":"{hello}","variables":0}', 422),
-    "variables of false": (b'{"query":"{hello}","variables":false}', 422),
-    "extensions of list": (b'{"query":"{hello}","extensions":[]}', 422),
-    "extensions of string": (b'{"query":"{hello}","extensions":"x"}', 422),
-    "too big": (b'{"query":"{hello}#' + b"x" * 1_100_000 + b'"}', 413),
+NO_JSON = "this is not valid JSON in UTF-8"
+NO_OBJECT = "a request is one JSON object; batches are not supported"
+NUL = "a string holds the character U+0000"
+NUL_ESCAPED = "a string of the document holds the character U+0000"
+TWICE = "a key stands twice in one object"
+DEEP = "the JSON is nested too deeply"
+QUERY = "`query` must be a string that holds the document"
+NAME = "`operationName` must be a string or null"
+VARIABLES = "`variables` must be an object or null"
+EXTENSIONS = "`extensions` must be an object or null"
+BIG = "a body has at most 1048576 bytes"
+
+BODIES: dict[str, tuple[bytes, int, str]] = {
+    "empty": (b"", 400, NO_JSON),
+    "blank": (b" \n", 400, NO_JSON),
+    "number": (b"1", 422, NO_OBJECT),
+    "string": (b'"abc"', 422, NO_OBJECT),
+    "null": (b"null", 422, NO_OBJECT),
+    "true": (b"true", 422, NO_OBJECT),
+    "list": (b"[]", 422, NO_OBJECT),
+    "batch": (b'[{"query":"{hello}"}]', 422, NO_OBJECT),
+    "cut object": (b'{"query":"{hello}"', 400, NO_JSON),
+    "cut string": (b'{"query":"{hel', 400, NO_JSON),
+    "trailing comma": (b'{"query":"{hello}",}', 400, NO_JSON),
+    "single quotes": (b"{'query':'{hello}'}", 400, NO_JSON),
+    "comment": (b'{"query":"{hello}"/**/}', 400, NO_JSON),
+    "two values": (b'{"query":"{hello}"}{}', 400, NO_JSON),
+    "NaN": (b'{"query":"{hello}","variables":{"x":NaN}}', 400, NO_JSON),
+    "Infinity": (b'{"query":"{hello}","variables":{"x":-Infinity}}', 400, NO_JSON),
+    "huge number": (b'{"query":"{hello}","variables":{"x":1e999}}', 400, NO_JSON),
+    "byte order mark": (b'\xef\xbb\xbf{"query":"{hello}"}', 400, NO_JSON),
+    "not UTF-8": (b'{"query":"{hello(name:\\"\xff\\")}"}', 400, NO_JSON),
+    "UTF-16": ('{"query":"{hello}"}'.encode("utf-16"), 400, NO_JSON),
+    "lone surrogate in the document": (b'{"query":"{hello(name:\\"\\ud800\\")}"}', 400, NO_JSON),
+    "lone surrogate in a variable": (b'{"query":"{hello}","variables":{"x":"\\udfff"}}', 400, NO_JSON),
+    "lone surrogate in a key": (b'{"query":"{hello}","variables":{"\\ud800":1}}', 400, NO_JSON),
+    "NUL in the document": (b'{"query":"{hello}\\u0000"}', 400, NUL),
+    "NUL as an escape of GraphQL": (b'{"query":"{hello(name:\\"\\\\u0000\\")}"}', 400, NUL_ESCAPED),
+    "NUL as a long escape of GraphQL": (b'{"query":"{hello(name:\\"\\\\u{000}\\")}"}', 400, NUL_ESCAPED),
+    "NUL in a variable": (b'{"query":"{hello}","variables":{"x":["\\u0000"]}}', 400, NUL),
+    "NUL in a key": (b'{"query":"{hello}","variables":{"\\u0000":1}}', 400, NUL),
+    "NUL byte": (b'{"query":"{hello}\x00"}', 400, NO_JSON),
+    "control character": (b'{"query":"{hello}\x01"}', 400, NO_JSON),
+    "key twice": (b'{"query":"{hello}","query":"{nope}"}', 400, TWICE),
+    "key twice, written otherwise": (b'{"query":"{hello}","\\u0071uery":"{nope}"}', 400, TWICE),
+    "key twice in variables": (b'{"query":"{hello}","variables":{"x":1,"x":2}}', 400, TWICE),
+    "100,000 brackets": (b"[" * 100_000, 400, NO_JSON),
+    "nested lists": (b'{"query":"{hello}","variables":{"x":' + b"[" * 60 + b"]" * 60 + b"}}", 400, DEEP),
+    "nested objects": (b'{"query":"{hello}","variables":' + b'{"x":' * 500 + b"1" + b"}" * 500 + b"}", 400, DEEP),
+    "no query": (b"{}", 422, QUERY),
+    "null query": (b'{"query":null}', 422, QUERY),
+    "query of number": (b'{"query":1}', 422, QUERY),
+    "query of list": (b'{"query":["{hello}"]}', 422, QUERY),
+    "query of object": (b'{"query":{"a":1}}', 422, QUERY),
+    "operation name of number": (b'{"query":"{hello}","operationName":1}', 422, NAME),
+    "operation name of list": (b'{"query":"{hello}","operationName":["A"]}', 422, NAME),
+    "variables of list": (b'{"query":"{hello}","variables":[]}', 422, VARIABLES),
+    "variables of string": (b'{"query":"{hello}","variables":"{}"}', 422, VARIABLES),
+    "variables of number": (b'{"query":"{hello}","variables":0}', 422, VARIABLES),
+    "variables of false": (b'{"query":"{hello}","variables":false}', 422, VARIABLES),
+    "extensions of list": (b'{"query":"{hello}","extensions":[]}', 422, EXTENSIONS),
+    "extensions of string": (b'{"query":"{hello}","extensions":"x"}', 422, EXTENSIONS),
+    "too big": (b'{"query":"{hello}#' + b"x" * 1_100_000 + b'"}', 413, BIG),
 }
 
 
-@pytest.mark.parametrize(("content", "status"), BODIES.values(), ids=BODIES.keys())
-async def test_body_that_is_no_request(http: httpx.AsyncClient, content: bytes, status: int) -> None:
+@pytest.mark.parametrize(("content", "status", "message"), BODIES.values(), ids=BODIES.keys())
+async def test_body_that_is_no_request(http: httpx.AsyncClient, content: bytes, status: int, message: str) -> None:
     response = await http.post("/", content=content, headers=JSON)
 
     assert response.status_code == status
     assert response.headers["content-type"] == "application/json; charset=utf-8"
     assert set(response.json()) == {"errors"}
-    assert response.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
+    (error,) = response.json()["errors"]
+    assert (error["message"], error["extensions"]["code"]) == (message, "BAD_REQUEST")
+    assert error["extensions"]["requestId"] == response.headers["x-request-id"]
 
 
 @pytest.mark.parametrize(
@@ -92,6 +106,7 @@ async def test_body_of_another_type(http: httpx.AsyncClient, content_type: str) 
     response = await http.post("/", content=b'{"query":"{hello}"}', headers={"content-type": content_type})
 
     assert response.status_code == 415
+    assert response.json()["errors"][0]["message"] == "a POST carries application/json in UTF-8"
     assert response.headers["accept-post"] == "application/json"
 
 
