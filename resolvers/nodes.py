@@ -5,7 +5,18 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
-from resolvers import audit, dead_letters, jobs, oauth_clients, oauth_grants, rule_lookups, sessions, users, validations, versions
+from resolvers import (
+    audit,
+    dead_letters,
+    jobs,
+    oauth_clients,
+    oauth_grants,
+    rule_lookups,
+    sessions,
+    users,
+    validations,
+    versions,
+)
 from resolvers.batching import Loader
 from resolvers.context import Context
 from resolvers.errors import InvalidInput

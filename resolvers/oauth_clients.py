@@ -133,15 +133,15 @@ async def page(ctx: Context, slice_: Slice) -> Page[OauthClient]:
     """Every application, in the order in which they were made.
 
     Raises:
-        Forbidden: the viewer may not read people; Unauthenticated when nobody signed in.
+        Forbidden: the viewer may not administer; Unauthenticated when nobody signed in.
     """
-    ctx.viewer.must(Scope.USERS_READ)
+    ctx.viewer.must(Scope.USERS_WRITE)
     return await paging.of_listing(oauth_client_rows.LISTING, slice_, _OLDEST_FIRST)
 
 
 async def find(ctx: Context, key: UUID) -> OauthClient | None:
-    """The application, to those who may read people; null otherwise."""
-    return await oauth_client_rows.by_id(key) if ctx.viewer.may(Scope.USERS_READ) else None
+    """The application, to those who may administer; null otherwise."""
+    return await oauth_client_rows.by_id(key) if ctx.viewer.may(Scope.USERS_WRITE) else None
 
 
 async def _new(ctx: Context, asked: NewApplication, secret: str | None) -> NewClient:

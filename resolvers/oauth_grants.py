@@ -12,7 +12,7 @@ from auth.scopes import Scope
 from auth.viewer import Viewer
 from models import oauth_grant_rows, session_rows, user_reads
 from models.errors import NotFound
-from models.oauth import OauthClient, OauthCode
+from models.oauth import OauthClient, OauthCode, OauthConsent
 from models.user import Session
 from resolvers import identity, oauth_tokens, session_tokens, sessions, work
 from resolvers.context import Context
@@ -150,6 +150,22 @@ async def act_alone(ctx: Context, client: OauthClient, wanted: frozenset[Scope],
         session = await oauth_tokens.open_machine(client, owner, granted, audience)
         tell.audit("oauth.act_alone", "OauthClient", client.id)
     return await oauth_tokens.issue(client, owner, session, wanted=granted)
+
+
+async def consents(ctx: Context) -> list[OauthConsent]:
+    """What the viewer allowed to whom, last given first.
+
+    Raises:
+        Unauthenticated: nobody signed in.
+    """
+    return await oauth_grant_rows.consents(sessions.signed_in_id(ctx))
+
+
+async def find_consent(ctx: Context, consent_id: UUID) -> OauthConsent | None:
+    """The viewer's own consent."""
+    if ctx.viewer.user_id is None:
+        return None
+    return next((one for one in await consents(ctx) if one.id == consent_id), None)
 
 
 async def take_back(ctx: Context, consent_id: UUID) -> UUID:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from schema.finding import Finding
     from schema.glossary import Glossary
     from schema.job import Job
+    from schema.oauth import OauthClient
     from schema.rule import Rule
     from schema.transition_gate import TransitionGate
     from schema.user import User
@@ -25,6 +26,7 @@ LazyDefinitionConnection = Annotated["DefinitionConnection", strawberry.lazy("sc
 LazyFinding = Annotated["Finding", strawberry.lazy("schema.finding")]
 LazyGlossary = Annotated["Glossary", strawberry.lazy("schema.glossary")]
 LazyJob = Annotated["Job", strawberry.lazy("schema.job")]
+LazyOauthClient = Annotated["OauthClient", strawberry.lazy("schema.oauth")]
 LazyRule = Annotated["Rule", strawberry.lazy("schema.rule")]
 LazyRun = Annotated["ValidationRun", strawberry.lazy("schema.validation")]
 LazyTransitionGate = Annotated["TransitionGate", strawberry.lazy("schema.transition_gate")]

@@ -5,12 +5,14 @@ from datetime import datetime
 import strawberry
 
 from auth import viewer as viewers
+from models import oauth as oauth_rows
 from models import user as user_rows
-from resolvers import sessions, users
+from resolvers import oauth_grants, sessions, users
 from schema import permissions
 from schema.directives import assumed
 from schema.info import Info
 from schema.node import Node, Versioned
+from schema.oauth import OauthConsent
 from schema.person import Actor
 from schema.validation_enums import Role
 
@@ -69,3 +71,13 @@ class Viewer:
     async def sessions(self, root: strawberry.Parent[viewers.Viewer], info: Info) -> list[user_rows.Session]:  # noqa: ARG002 - the viewer stands in the context too
         """The sessions of the viewer, last used first."""
         return await sessions.of_viewer(info.context)
+
+    @strawberry.field(
+        description="What the viewer allowed applications; each can be taken back with `revokeConsent`.",
+        graphql_type=list[OauthConsent],
+        permission_classes=[permissions.SignedIn],
+        directives=[assumed(10)],
+    )
+    async def consents(self, root: strawberry.Parent[viewers.Viewer], info: Info) -> list[oauth_rows.OauthConsent]:  # noqa: ARG002 - the viewer stands in the context too
+        """The consents of the viewer, last given first."""
+        return await oauth_grants.consents(info.context)

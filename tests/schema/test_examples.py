@@ -4,6 +4,7 @@ Names in capitals, such as GLOSSARY_ID, stand for what only a running server kno
 """
 
 import json
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from uuid import UUID
 
 import pytest
 import pytest_asyncio
-from graphql import OperationDefinitionNode, OperationType, parse, validate
+from graphql import NoDeprecatedCustomRule, OperationDefinitionNode, OperationType, parse, specified_rules, validate
 from redis.asyncio import Redis
 
 from models import dead_letter_rows, job_queue, oauth_grant_rows
@@ -26,12 +27,16 @@ from resolvers.oauth_clients import NewApplication
 from resolvers.paging import Slice
 from resolvers.rates import Rate
 from schema import ids
+from schema.stream import asking
 from subscriptions import cursor
 from tests import people
 from tests.resolvers import ruling, writing
-from tests.schema.asking import ask, schema
+from tests.schema.asking import ask, asked, schema
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+BENCH = "".join(file.read_text(encoding="utf-8") for file in sorted((EXAMPLES.parent / "web" / "src").glob("*.js*")))
+OF_THE_BENCH = re.findall(r"query: `([^`]+)`", BENCH)
+CURRENT = (*specified_rules, NoDeprecatedCustomRule)
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.graphql"))
 ROOTS = [name for kind in ("Query", "Mutation", "Subscription") for name in schema().type_map[kind].fields]  # type: ignore[attr-defined]
 
@@ -59,9 +64,25 @@ def test_an_example_is_valid_and_uses_what_it_declares(name: str) -> None:
     declared = {one.variable.name.value for one in operation(name).variable_definitions or ()}
     given = set(json.loads((EXAMPLES / f"{name}.json").read_text(encoding="utf-8")))
 
-    assert validate(schema(), parse(document(name))) == []
+    assert validate(schema(), parse(document(name)), CURRENT) == []
     assert given <= declared
-    assert document(name).startswith("# ")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_begins_with_a_sentence_that_explains_it(name: str) -> None:
+    first = document(name).partition("\n")[0]
+
+    assert re.fullmatch(r"# [A-Z].{12,}[.:;,]", first)
+    assert operation(name).name is not None
+
+
+@pytest.mark.parametrize("text", OF_THE_BENCH)
+def test_the_workbench_uses_what_is_there_and_not_deprecated(text: str) -> None:
+    assert validate(schema(), parse(text), CURRENT) == []
+
+
+def test_the_workbench_has_tabs() -> None:
+    assert len(OF_THE_BENCH) == 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +163,10 @@ async def test_an_example_runs(server: Server, name: str) -> None:
     assert answer.errors == []
     assert answer[name] is not None
     assert name not in schema().type_map["Mutation"].fields or answer[f"{name}.errors"] == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", STREAMS)
+async def test_an_example_of_a_stream_is_followed(server: Server, name: str) -> None:
+    source = await asked(document(name), server.ctx, **server.variables(name))
+
+    assert isinstance(source, asking.Source)

@@ -15,7 +15,7 @@ from schema.payload import Refusable
 from schema.permissions import Holding
 from tests.schema.asking import ask, schema
 
-SENSITIVE = [("User", "email"), ("Viewer", "sessions"), ("Definition", "auditEntries")]
+SENSITIVE = [("User", "email"), ("Viewer", "sessions"), ("Viewer", "consents"), ("Definition", "auditEntries")]
 """Fields whose answer is for some only, whoever may see the object around them."""
 
 ROOTS = [(kind, name) for kind in ("Query", "Mutation", "Subscription") for name in schema().type_map[kind].fields]  # type: ignore[attr-defined]
