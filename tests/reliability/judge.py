@@ -48,7 +48,7 @@ async def judged(
     writer: Writer | None = None,
     *,
     after: int = 0,
-    seconds: float = 60,
+    seconds: float = 180,
 ) -> Verdict:
     """The verdict, once the outbox is empty and every subscriber has heard the last event, or had `seconds` to."""
     log = await _log(place, after)
@@ -83,7 +83,7 @@ def recovery(subscribers: Sequence[Subscriber], writer: Writer, since: float) ->
     return max(arrivals) - since
 
 
-async def is_changed_since(writer: Writer, since: float, seconds: float = 30) -> None:
+async def is_changed_since(writer: Writer, since: float, seconds: float = 120) -> None:
     """A mutation was acknowledged after that moment."""
     async with asyncio.timeout(seconds):
         while not any(at > since for _, at in writer.acknowledged.values()):

@@ -17,7 +17,7 @@ PAUSE_SECONDS = 0.1
 _LOOK_SECONDS = 0.01
 
 
-def wait_for(look: Callable[[], object], what: str, seconds: float = 60.0) -> float:
+def wait_for(look: Callable[[], object], what: str, seconds: float = 120.0) -> float:
     """Seconds until it was true."""
     began = time.monotonic()
     while not look():

@@ -12,12 +12,12 @@ from tests.reliability import judge
 from tests.reliability.judge import Verdict
 from tests.reliability.keeper import wait_for
 from tests.reliability.place import Place, ask
-from tests.reliability.subscriber import Subscriber
+from tests.reliability.subscriber import Subscriber, place_of
 from tests.reliability.writer import Writer
 
 RECOVERY_SECONDS = 2.0
 """Goal of every scenario: from the end of the fault until all is as before."""
-_PATIENCE_SECONDS = 30.0
+_PATIENCE_SECONDS = 120.0
 
 
 @dataclass(slots=True)
@@ -42,6 +42,10 @@ class Load:
         self.followers += new
         self.tasks += [asyncio.ensure_future(one.follow()) for one in new]
         return new
+
+    async def verdict(self, followers: Sequence[Subscriber] | None = None) -> Verdict:
+        """The verdict on events since the start, for these subscribers or all."""
+        return await judge.judged(self.place, followers or self.followers, after=place_of(self.cursor)[1])
 
     async def joined(self, seconds: float = _PATIENCE_SECONDS) -> None:
         """Everybody's stream stands."""

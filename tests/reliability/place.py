@@ -72,6 +72,12 @@ class Place:
         self.keeper.add(self._begrip(name, ["worker"]), lambda: "at work" in log.read_text(errors="replace"))
         return name
 
+    def is_back(self, name: str) -> bool:
+        """Whether the server or worker does its work, also after it was started again."""
+        if name.startswith("server"):
+            return is_ready(self.ports[int(name.rpartition("-")[2]) - 1])
+        return self.log(name).read_text(errors="replace").count("at work") >= self.keeper.starts[name]
+
     def log(self, name: str) -> Path:
         """What a process wrote."""
         return self.folder / f"{name}.log"

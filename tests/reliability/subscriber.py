@@ -19,7 +19,7 @@ subscription Follow($after: EventCursor) { definitionEvents(after: $after) { cur
   ... on DefinitionStatusChanged { definition { id } } ... on DefinitionRemoved { definitionId } } } }
 """
 _TEXT, _CLOSE, _PING = 1, 8, 9
-_OPEN_SECONDS = 15.0
+_OPEN_SECONDS = 60.0
 
 
 class Heard(NamedTuple):

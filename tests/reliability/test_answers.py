@@ -14,9 +14,10 @@ from tests.reliability import figures, judge
 from tests.reliability.keeper import wait_for
 from tests.reliability.load import killed, listening, quantile, told, under_load
 from tests.reliability.place import Place, is_ready, opened
+from tests.reliability.subscriber import place_of
 from tests.reliability.writer import Writer
 
-pytestmark = pytest.mark.timeout(600)
+pytestmark = pytest.mark.timeout(900)
 _KILLS = int(os.environ.get("BEGRIP_KILLS", "30"))
 _AWAY_SECONDS = 60.0
 _READY_SECONDS = 2.0
@@ -92,7 +93,7 @@ async def test_a_polite_end_loses_nothing_in_flight() -> None:
             place.keeper.release("server-1")
             await asyncio.to_thread(wait_for, lambda: is_ready(place.ports[0]), "server-1 back")
             await load.joined(60)
-            verdict = await judge.judged(place, load.followers, writer)
+            verdict = await judge.judged(place, load.followers, writer, after=place_of(load.cursor)[1])
             closes = {one.ends[0][0] if one.ends else None for one in load.followers}
 
     failed = sum(answer is None for answer in answers)

@@ -14,7 +14,7 @@ from tests.reliability.keeper import wait_for
 from tests.reliability.load import told, under_load
 from tests.reliability.place import opened
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 
 
 async def test_a_full_disk() -> None:

@@ -9,7 +9,7 @@ from tests.reliability import figures
 from tests.reliability.load import RECOVERY_SECONDS, killed, told, under_load
 from tests.reliability.place import opened
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 
 
 async def test_engines_killed_under_load() -> None:

@@ -18,7 +18,7 @@ from tests.reliability.load import quantile
 from tests.reliability.place import Place, opened
 from tests.reliability.subscriber import Socket
 
-pytestmark = pytest.mark.timeout(600)
+pytestmark = pytest.mark.timeout(900)
 _REQUESTS = 10_000
 _FRAMES = 1_000
 _MIB = 1024 * 1024

@@ -11,7 +11,7 @@ from tests.reliability.load import RECOVERY_SECONDS, Load, told, under_load
 from tests.reliability.place import opened
 from tests.reliability.proxy import Fault, Proxy
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 _SUBSCRIBERS = 50
 _HEARTBEAT_SECONDS = 0.8
 _CUT_SECONDS = 3.0

@@ -10,11 +10,13 @@ import pytest
 
 from models.leadership import RELAY
 from tests.reliability import figures
+from tests.reliability.keeper import wait_for
 from tests.reliability.load import RECOVERY_SECONDS, Load, killed, told, under_load
 from tests.reliability.place import Place, is_ready, opened
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 _SUBSCRIBERS = 500
+_ALL = ("worker-1", "worker-2", "server-1")
 _HOLDER = (
     "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND (classid::bigint << 32 | objid::bigint) = $1"
 )
@@ -54,9 +56,8 @@ async def test_two_servers_and_two_workers_are_killed_in_turn() -> None:
         seconds: list[float] = []
         async with under_load(place, 6) as load:
             for name in ("server-1", "worker-1", "server-2", "worker-2"):
-                port = place.ports[int(name[-1]) - 1]
-                is_back = (lambda port=port: is_ready(port)) if name.startswith("server") else (lambda: True)  # type: ignore[misc]
-                seconds.append(await load.recovered(await killed(place, name, is_back)))
+                ended = await killed(place, name, lambda name=name: place.is_back(name))  # type: ignore[misc]
+                seconds.append(await load.recovered(ended))
             verdict = await load.judged()
 
     is_met = max(seconds) <= RECOVERY_SECONDS
@@ -70,7 +71,8 @@ async def _leader_killed(place: Place, load: Load) -> float:
     connection = await place.connect()
     try:
         while True:
-            for name in ("worker-1", "worker-2", "server-1"):
+            await asyncio.to_thread(wait_for, lambda: all(map(place.is_back, _ALL)), "everybody back")
+            for name in _ALL:
                 before = await _leader(connection)
                 began = time.time()
                 await asyncio.to_thread(place.keeper.kill, name)
@@ -81,6 +83,7 @@ async def _leader_killed(place: Place, load: Load) -> float:
                     await load.written(5)
                     return seconds
                 await load.written(5)
+                await asyncio.to_thread(wait_for, lambda name=name: place.is_back(name), f"{name} back")  # type: ignore[misc]
     finally:
         await connection.close()
 

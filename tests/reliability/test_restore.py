@@ -18,7 +18,7 @@ from tests.reliability.keeper import wait_for
 from tests.reliability.load import told, under_load
 from tests.reliability.place import Place, opened
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 _TABLES = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname"
 
 
