@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from functools import cache
 from inspect import isawaitable
 
-from graphql import ExecutionResult, GraphQLError, GraphQLSchema, execute, parse, validate
+from graphql import (
+    ExecutionResult,
+    GraphQLError,
+    GraphQLSchema,
+    create_source_event_stream,
+    execute,
+    parse,
+    validate,
+)
+from graphql.execution import Executor
 
 from resolvers.context import Context
 from schema import build
@@ -52,3 +61,15 @@ async def ask(document: str, ctx: Context, root_value: object = None, **variable
 def fresh(ctx: Context) -> Context:
     """Another operation of the same viewer: loaders are never shared between two."""
     return Context(viewer=ctx.viewer, request_id=ctx.request_id, locale=ctx.locale, rate=ctx.rate)
+
+
+async def asked(document: str, ctx: Context, **variables: object) -> object:
+    """The source of the stream, or the code of the only error."""
+    executor = Executor.build(schema(), parse(document), context_value=fresh(ctx), raw_variable_values=variables)
+    assert isinstance(executor, Executor)
+    found = create_source_event_stream(executor)
+    made = await found if isawaitable(found) else found
+    if not isinstance(made, ExecutionResult):
+        return made
+    (error,) = made.errors or []
+    return (error.extensions or {}).get("code") or type(error.original_error).__name__

@@ -72,7 +72,7 @@ def test_an_example_is_valid_and_uses_what_it_declares(name: str) -> None:
 def test_an_example_begins_with_a_sentence_that_explains_it(name: str) -> None:
     first = document(name).partition("\n")[0]
 
-    assert re.fullmatch(r"# [A-Z].{12,}[.:;,]", first)
+    assert re.fullmatch(r"# [A-Z].{12,}[.:;,?]", first)
     assert operation(name).name is not None
 
 

@@ -1,35 +1,17 @@
 """What a subscription asks of the streams."""
 
-from inspect import isawaitable
-
-from graphql import ExecutionResult, create_source_event_stream, parse
-from graphql.execution import Executor
-
 from models import store as stores
 from models.keys import uuid7
 from models.kinds import DefinitionStatus, Role
 from resolvers import bulk_validations
-from resolvers.context import Context
 from rules.kit import Severity
 from schema import ids
 from schema.stream import asking
 from subscriptions import cursor
 from tests.resolvers import writing
-from tests.schema.asking import fresh, schema
+from tests.schema.asking import asked
 
 KEY = uuid7()
-
-
-async def asked(document: str, ctx: Context, **variables: object) -> object:
-    """The source of the stream, or the code of the only error."""
-    executor = Executor.build(schema(), parse(document), context_value=fresh(ctx), raw_variable_values=variables)
-    assert isinstance(executor, Executor)
-    found = create_source_event_stream(executor)
-    made = await found if isawaitable(found) else found
-    if not isinstance(made, ExecutionResult):
-        return made
-    (error,) = made.errors or []
-    return (error.extensions or {}).get("code") or type(error.original_error).__name__
 
 
 async def test_events_of_validation_are_asked_for_by_run_definition_glossary_and_severity() -> None:
