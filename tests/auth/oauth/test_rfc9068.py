@@ -8,6 +8,7 @@ from joserfc import jwt
 from joserfc.jwk import KeySet
 
 from auth import errors as auth_errors
+from auth import tokens as access_tokens
 from resolvers import identity
 from tests.auth.oauth import flow
 from tests.auth.oauth.flow import Server, answer_of, error
@@ -88,7 +89,7 @@ async def test_4_a_token_of_another_application_must_not_pass_as_the_users_own(s
     """The client of a token is compared with that of its session: a claim alone would prove nothing."""
     tokens = await server.tokens()
     claims = await identity.current().tokens.verify(tokens["access_token"])
-    grant = identity.tokens.Grant(
+    grant = access_tokens.Grant(
         claims.grant.user_id, claims.grant.session_id, claims.grant.scopes, claims.grant.permission_version
     )
     forged, _ = await identity.current().tokens.issue(grant)
