@@ -43,7 +43,13 @@ async def take(url: str, lock: int = RELAY) -> Office | None:
         connection = await asyncpg.connect(
             **{name: options[name] for name in ("user", "password", "host", "port", "database")},
             timeout=5,
-            server_settings={"application_name": "begrip-leader"},
+            # A leader whose machine is cut off must not keep the office until TCP gives up after minutes.
+            server_settings={
+                "application_name": "begrip-leader",
+                "tcp_keepalives_idle": "1",
+                "tcp_keepalives_interval": "1",
+                "tcp_keepalives_count": "2",
+            },
         )
     except (*_LOST, TimeoutError):
         return None

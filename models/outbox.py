@@ -6,7 +6,7 @@ moves the events into the log, leaves none.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
@@ -101,6 +101,19 @@ async def pending() -> int:
     """How many events wait for a number."""
     row = await store.row("SELECT count(*) AS n FROM outbox")
     return 0 if row is None else cast("int", row["n"])
+
+
+async def backlog() -> tuple[int, float]:
+    """How many events wait for a number, and for how many seconds the oldest of them."""
+    row = await store.row(
+        "SELECT count(*) AS n, coalesce(extract(epoch FROM clock_timestamp() - min(occurred_at)), 0)::float8 AS age FROM outbox"
+    )
+    return (0, 0.0) if row is None else (row["n"], row["age"])
+
+
+async def forget(kept: timedelta) -> None:
+    """Whole partitions of the log, a million events each, are gone whose newest event is older."""
+    await store.row("SELECT begrip_drop_event_partitions($1::interval)", kept)
 
 
 def _event(row: store.Row) -> NumberedEvent:

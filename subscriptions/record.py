@@ -10,7 +10,7 @@ from uuid import UUID
 from models.kinds import DefinitionStatus, RunStatus
 from models.outbox import NumberedEvent
 from rules.kit import Severity
-from subscriptions import events
+from subscriptions import cloud_events, events
 from subscriptions.envelope import Topic
 from subscriptions.events import Event
 
@@ -52,15 +52,10 @@ def of(row: NumberedEvent) -> Record:
     return Record(row.seq, row.occurred_at, _typed(row.type, row.data))
 
 
-def packed(row: NumberedEvent) -> dict[str, str]:
-    """The fields of the row's entry in the Redis stream."""
-    return {
-        "id": str(row.event_id),
-        "type": row.type,
-        "time": row.occurred_at.isoformat(),
-        "data": json.dumps(row.data, ensure_ascii=False, separators=(",", ":")),
-        "traceparent": row.trace_parent or "",
-    }
+def packed(row: NumberedEvent, epoch: str) -> dict[str, str]:
+    """The fields of the row's entry in the Redis stream: the attributes of a CloudEvent, and its data as JSON."""
+    data = json.dumps(row.data, ensure_ascii=False, separators=(",", ":"))
+    return {**cloud_events.attributes(row, epoch), "data": data}
 
 
 def unpacked(seq: int, entry: Mapping[bytes | str, bytes | str]) -> Record:
@@ -71,7 +66,8 @@ def unpacked(seq: int, entry: Mapping[bytes | str, bytes | str]) -> Record:
     """
     texts = {_text(name): _text(value) for name, value in entry.items()}
     try:
-        return Record(seq, datetime.fromisoformat(texts["time"]), _typed(texts["type"], json.loads(texts["data"])))
+        type_ = texts["type"].removeprefix(cloud_events.PREFIX)
+        return Record(seq, datetime.fromisoformat(texts["time"]), _typed(type_, json.loads(texts["data"])))
     except (KeyError, ValueError) as err:
         raise Unreadable(f"entry {seq} of the stream") from err
 

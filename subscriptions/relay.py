@@ -1,15 +1,22 @@
-"""The relay: one process of all numbers what happened, hands it to Redis and seals the audit trail."""
+"""The relay: one process of all numbers what happened, hands it to Redis and other sinks, and seals the audit trail."""
 
 import asyncio
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from redis.asyncio import Redis
 
 from models import audit_trail, leadership, outbox
 from models.leadership import Office
-from subscriptions import stream
+from models.outbox import NumberedEvent
+from subscriptions import dead_stream, gauges, record
+from subscriptions.outlet import Outlet, put_aside
+from subscriptions.record import Unreadable
+from subscriptions.redis_sink import RedisSink
+from subscriptions.sink import EventSink
 
 _LOG = logging.getLogger("begrip.relay")
 _BATCH = 500
@@ -17,6 +24,9 @@ _POLL_SECONDS = 0.2
 _ELECTION_SECONDS = 0.5
 _SEAL_SECONDS = 1.0
 _PARTITION_SECONDS = 3600.0
+_MEASURE_SECONDS = 5.0
+KEPT = timedelta(days=30)
+"""How long the log holds an event at least. Whoever wants to resume from before hears of a gap."""
 
 
 @dataclass(slots=True)
@@ -28,13 +38,20 @@ class Relay:
 
     redis: Redis | None
     database_url: str
+    sinks: Sequence[EventSink] = ()
+    """Where events go besides Redis."""
     is_leader: bool = False
     _wakes: asyncio.Event = field(default_factory=asyncio.Event)
     _stopped: asyncio.Event = field(default_factory=asyncio.Event)
-    _is_behind: bool = True
-    """Whether Redis may lack events of the log; so after every trouble, and when the office is new."""
     _sealed_at: float = field(default=float("-inf"))
     _partitioned_at: float = field(default=float("-inf"))
+    _measured_at: float = field(default=float("-inf"))
+    outlets: list[Outlet] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Redis comes first: subscribers wait for it."""
+        first: list[EventSink] = [] if self.redis is None else [RedisSink(self.redis)]
+        self.outlets = [Outlet(sink) for sink in (*first, *self.sinks)]
 
     async def run(self) -> None:
         """Events flow until `stop`."""
@@ -50,6 +67,7 @@ class Relay:
                 await self._pause(_POLL_SECONDS)
             finally:
                 self.is_leader = False
+                gauges.LEADER.set(0)
                 await office.leave()
 
     def wake(self) -> None:
@@ -62,7 +80,9 @@ class Relay:
         self._wakes.set()
 
     async def _serve(self, office: Office) -> None:
-        self.is_leader, self._is_behind = True, True
+        self.is_leader = True
+        for outlet in self.outlets:
+            outlet.is_behind = True
         while not self._stopped.is_set():
             if not await office.is_held():
                 _LOG.warning("lost the office of the relay")
@@ -80,41 +100,25 @@ class Relay:
             return 0
 
     async def turn(self) -> int:
-        """How many events were numbered just now. Redis holds them, or will after the trouble it is in."""
+        """How many events were numbered just now. Every sink holds them, or will after the trouble it is in."""
         head = await outbox.head()
-        if self._is_behind:
-            await self._catch_up(head.epoch, head.seq)
+        for outlet in self.outlets:
+            if outlet.is_behind:
+                await outlet.catch_up(head.epoch, head.seq)
         rows = await outbox.number(_BATCH)
-        if rows and not self._is_behind:
-            await self._append(head.epoch, rows)
+        for row in rows:
+            await self._look_at(row)
+        for outlet in self.outlets:
+            if rows and not outlet.is_behind:
+                await outlet.put(head.epoch, rows)
         await self._keep_house()
         return len(rows)
 
-    async def _append(self, epoch: str, rows: list[outbox.NumberedEvent]) -> None:
-        if self.redis is None:
-            return
+    async def _look_at(self, row: NumberedEvent) -> None:
         try:
-            await stream.append(self.redis, epoch, rows)
-        except stream.TROUBLE as err:
-            # Some may have arrived. What is missing is sent again from the log, before anything newer.
-            self._is_behind = True
-            _LOG.warning("Redis is away: %s", err)
-
-    async def _catch_up(self, epoch: str, last: int) -> None:
-        if self.redis is None:
-            self._is_behind = False
-            return
-        try:
-            held = await stream.head(self.redis, epoch)
-            while held < last:
-                rows = await outbox.logged(held, _BATCH)
-                if not rows:
-                    break
-                await stream.append(self.redis, epoch, rows)
-                held = rows[-1].seq
-        except stream.TROUBLE:
-            return
-        self._is_behind = False
+            record.of(row)
+        except Unreadable as err:
+            await put_aside(row, f"no reader of the stream will know it: {err}")
 
     async def _keep_house(self) -> None:
         now = time.monotonic()
@@ -124,6 +128,12 @@ class Relay:
         if now - self._partitioned_at >= _PARTITION_SECONDS:
             self._partitioned_at = now
             await audit_trail.make_partitions()
+            await outbox.forget(KEPT)
+        if now - self._measured_at >= _MEASURE_SECONDS:
+            self._measured_at = now
+            await gauges.measure()
+            if self.redis is not None:
+                await dead_stream.publish(self.redis)
 
     async def _pause(self, seconds: float) -> None:
         try:

@@ -45,7 +45,7 @@ async def append(redis: Redis, epoch: str, rows: Sequence[NumberedEvent]) -> Non
     """
     async with redis.pipeline(transaction=False) as pipe:
         for row in rows:
-            fields = cast("dict[str | bytes, str | bytes]", record.packed(row))
+            fields = cast("dict[str | bytes, str | bytes]", record.packed(row, epoch))
             pipe.xadd(key(epoch), fields, id=f"{row.seq}-0", maxlen=_KEPT, approximate=True)  # type: ignore[arg-type]
         async with asyncio.timeout(_DEADLINE_SECONDS):
             answers = await pipe.execute(raise_on_error=False)

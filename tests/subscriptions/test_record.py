@@ -49,7 +49,7 @@ def test_event_survives_the_log_and_redis(event: Event) -> None:
     assert isinstance(data, dict)
     row = _row(type(event).__name__, data)
 
-    through_redis = record.unpacked(7, {key.encode(): value.encode() for key, value in record.packed(row).items()})
+    through_redis = record.unpacked(7, {key.encode(): value.encode() for key, value in record.packed(row, "e").items()})
 
     assert record.of(row).event == event
     assert through_redis == record.of(row)
