@@ -77,6 +77,7 @@ class Audiences:
         self.rendered: list[str] = []
         self.may_listen = True
         self.is_broken = False
+        self.padding = 0
 
     def of(self, hearer: Hearer = EDITOR, key: Hashable = "all") -> Audience:
         """The audience of a hearer."""
@@ -89,7 +90,7 @@ class Audiences:
         name = type(envelope.event).__name__
         self.rendered.append(name)
         version = getattr(envelope.event, "version", None)
-        return None if version == 0 else json.dumps([name, version]).encode()
+        return None if version == 0 else json.dumps([name, version]).encode() + b" " * self.padding
 
     async def still_holds(self) -> bool:
         """What the test says."""
