@@ -9,7 +9,7 @@ from auth.scopes import Scope
 from models import oauth_client_rows
 from models.oauth import OauthClient
 from models.oauth_client_rows import NewClient
-from resolvers import identity, throttles
+from resolvers import throttles
 from resolvers.context import Context
 
 COMMAND = "begrip-cli"
@@ -41,18 +41,18 @@ async def find(client_id: str) -> OauthClient | None:
 
 
 async def authenticate(ctx: Context, credentials: Credentials) -> OauthClient:
-    """The client, proved by its secret when it has one. Failures count, as those of people do.
+    """The client, proved by its secret when it has one. Failures count, as those of people do; a right secret always passes.
 
     Raises:
         ClientRefused: unknown, retired, a wrong secret, none where there should be one, or one where there is none.
         LimitExceeded: too many failures of late.
     """
-    attempt = await throttles.begin_client(ctx, credentials.client_id)
     client = await find(credentials.client_id)
     stored = client.secret_hash if client else None
     is_right = opaque.is_secret(credentials.secret or "", stored)
     is_public = client is not None and stored is None and credentials.secret is None
     if client is None or client.retired_at is not None or not (is_right or is_public):
+        # Counted afterwards: 256 bits cannot be guessed, and fifty requests at once of a right client must not stop one another.
+        await throttles.count_client_failure(ctx, credentials.client_id)
         raise ClientRefused
-    await identity.current().attempts.forget(attempt)
     return client
