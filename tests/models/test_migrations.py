@@ -189,6 +189,14 @@ def test_owner_cannot_change_the_audit_log_by_accident(blank: str) -> None:
         asyncio.run(carried_out(blank, "DELETE FROM audit_log"))
 
 
+def test_search_columns_are_computed_without_a_search_path_as_a_restore_does(blank: str) -> None:
+    changed = "UPDATE public.definitions SET text = 'gebruik van een huis'"
+
+    asyncio.run(carried_out(blank, *FILL, "SET search_path = ''", changed))
+
+    assert asyncio.run(values(blank, "SELECT search::text FROM definitions")) == ["'gebruik':2C 'huis':5C 'hur':1A"]
+
+
 async def values(url: str, sql: str) -> list[object]:
     connection = await harness.connect(url)
     try:
