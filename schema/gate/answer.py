@@ -55,12 +55,19 @@ class Answer:
     rate: Rate | None = None
     """What the caller has left; null where no budget is kept."""
     retry_seconds: int | None = None
-    """After how long trying again may help."""
+    """After how long trying again may help, where that is known."""
 
     @property
     def was_executed(self) -> bool:
         """Whether execution began, so that the response has a `data` entry."""
         return self.outcome in {Outcome.DONE, Outcome.PARTIAL, Outcome.BUSY}
+
+    @property
+    def retry_after(self) -> int | None:
+        """Seconds after which trying again may help; null when it will not."""
+        if self.retry_seconds is None and self.outcome in {Outcome.BUSY, Outcome.LATE}:
+            return 1
+        return self.retry_seconds
 
     def content(self) -> bytes:
         """The response as JSON; errors come first, where people look."""

@@ -72,9 +72,19 @@ class Price:
     size: Size | None = None
     """Null when the key holds one value."""
     parts: tuple["Price", ...] = ()
+    constant: int | None = field(init=False, compare=False, default=None)
+    """What `at` says under all variables; null when it depends on them."""
+
+    def __post_init__(self) -> None:
+        """Most parts of most documents depend on no variable: their price is worked out once."""
+        if (self.size is None or not self.size.variables) and all(part.constant is not None for part in self.parts):
+            object.__setattr__(self, "constant", self._at({}))
 
     def at(self, variables: Mapping[str, Any]) -> int:
         """The most that it can cost under these variables, as far as assumed sizes hold."""
+        return self._at(variables) if self.constant is None else self.constant
+
+    def _at(self, variables: Mapping[str, Any]) -> int:
         inner = self.each + sum(part.at(variables) for part in self.parts)
         return self.own + (inner if self.size is None else inner * self.size.at(variables))
 

@@ -120,10 +120,8 @@ def _check_method(wanted: Operation, method: str) -> None:
 
 def _headers(found: Answer, who: Asker) -> dict[str, str]:
     headers = {"x-request-id": who.request_id, "vary": _VARY, "cache-control": "no-store"}
-    if found.outcome in {Outcome.BUSY, Outcome.LATE}:
-        headers["retry-after"] = "1"
-    if found.retry_seconds is not None:
-        headers["retry-after"] = str(found.retry_seconds)
+    if found.retry_after is not None:
+        headers["retry-after"] = str(found.retry_after)
     return headers | ({} if found.rate is None else _rate(found.rate))
 
 

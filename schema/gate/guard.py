@@ -51,6 +51,7 @@ class _Measure:
     introspection_depth: int = 0
     aliases: int = 0
     directives: int = 0
+    directives_at_once: int = 0
     root_fields: int = 0
     list_items: int = 0
     arguments: int = 0
@@ -67,6 +68,7 @@ class _Measure:
         self.introspection_depth = max(self.introspection_depth, other.introspection_depth)
         self.aliases += other.aliases
         self.directives += other.directives
+        self.directives_at_once = max(self.directives_at_once, other.directives_at_once)
         self.list_items = max(self.list_items, other.list_items)
         self.arguments = max(self.arguments, other.arguments)
         self.width = max(self.width, other.width)
@@ -112,6 +114,7 @@ def _broken(measure: _Measure, operation: OperationDefinitionNode, limits: Limit
         "introspection_depth": measure.introspection_depth,
         "aliases": measure.aliases,
         "directives": measure.directives,
+        "directives_at_once": measure.directives_at_once,
         "list_items": measure.list_items,
         "arguments": measure.arguments,
         "width": measure.width,
@@ -145,9 +148,11 @@ def _own(definition: OperationDefinitionNode | FragmentDefinitionNode) -> _Measu
 
 
 def _look(selection: SelectionNode, step: _Step, measure: _Measure) -> Iterator[_Step]:
-    measure.directives += len(selection.directives or ())
-    for directive in selection.directives or ():
-        _take(measure, directive.arguments or ())
+    if selection.directives:
+        measure.directives += len(selection.directives)
+        measure.directives_at_once = max(measure.directives_at_once, len(selection.directives))
+        for directive in selection.directives:
+            _take(measure, directive.arguments or ())
     if isinstance(selection, FragmentSpreadNode):
         measure.spreads.append(_Spread(selection.name.value, step.depth, step.is_introspection, step.is_root))
         return

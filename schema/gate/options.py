@@ -21,6 +21,8 @@ class Limits:
     introspection_depth: int = 16
     aliases: int = 30
     directives: int = 20
+    directives_at_once: int = 4
+    """Of one field or fragment."""
     root_fields: int = 20
     mutations: int = 5
     list_items: int = 250

@@ -27,6 +27,7 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     "cycle of two": ("{...A} fragment A on Query{...B} fragment B on Query{...A}", LIMIT),
     "cycle of 200": ("{...F0}" + _fragments(200, "...F#").replace("F200", "F0"), PARSE),
     "200 directives": ("{hello " + "@skip(if:true) " * 200 + "}", LIMIT),
+    "5 directives on one field": ("{hello " + "@skip(if:false) " * 5 + "}", LIMIT),
     "700 unknown directives": ("{hello " + "@a" * 700 + "}", LIMIT),
     "21 directives on a variable": ("query($x:String " + "@a " * 21 + "){hello(name:$x)}", LIMIT),
     "70 overlapping selections": ("{" + "...{thing{name thing{name}}} " * 70 + "}", LIMIT),
