@@ -1,6 +1,6 @@
 # Begrip. Needs nothing but Python 3.11 or newer and make: uv is brought along (.ci/uv) when it is not on PATH.
 .POSIX:
-.PHONY: help serve test test-clients test-external conformance reliability fuzz check bench bench-rules migrate sdl docs clean
+.PHONY: help serve test test-clients test-external conformance reliability fuzz check bench bench-live bench-rules migrate sdl docs clean
 
 UV = .ci/uv
 RUN = $(UV) run --frozen
@@ -17,12 +17,13 @@ serve: ## a running server with a sample glossary: http://127.0.0.1:8000/graphql
 		exec $(EMBEDDED) begrip serve
 
 test: ## all tests in Python, on embedded PostgreSQL and Valkey, with coverage
-	$(RUN) pytest --ignore=tests/web --ignore=tests/conformance --ignore=tests/reliability --hypothesis-profile=fixed -n 2 --dist worksteal --cov --cov-report=term
+	$(RUN) pytest --ignore=tests/web --ignore=tests/clients --ignore=tests/conformance --ignore=tests/reliability --hypothesis-profile=fixed -n 2 --dist worksteal --cov --cov-report=term
 	$(RUN) coverage report --include='rules/*' --fail-under=100
 
-test-clients: ## Node clients and a headless Chromium against a running server; says so where they cannot run
+test-clients: ## clients for Node and Python and a headless Chromium against a running server; says so where they cannot run
 	-$(RUN) $(NODE) python web/build.py
-	$(RUN) pytest tests/web
+	-$(RUN) python tests/clients/install.py
+	$(RUN) pytest tests/web tests/clients
 
 test-external: ## the tests marked `engine`, on PostgreSQL 15+ and Redis 7+ of this machine
 	.ci/external
@@ -50,6 +51,10 @@ bench: ## import and validate 10,000 glosses of WordNet through the public inter
 	mkdir -p benchmarks/data
 	$(RUN) python -m benchmarks.wordnet 10000 > benchmarks/data/words.jsonl
 	$(RUN) python -m benchmarks.import_and_follow benchmarks/data/words.jsonl
+
+bench-live: ## live events beside a Node server and the naive way: docs/benchmarks.md, anew
+	npm ci --prefix benchmarks/peers/live --no-audit --no-fund --loglevel=error
+	$(RUN) python -m benchmarks.live
 
 bench-rules: ## how right the rules are: docs/rules-quality.md, anew
 	$(RUN) python -m benchmarks.rules_quality
