@@ -20,7 +20,7 @@ class SignInInput:
     """Credentials."""
 
     email: str = strawberry.field(description="Address of the account.")
-    password: str = strawberry.field(description="Its password.")
+    password: str = strawberry.field(description="As the account holder chose it; never stored, never logged.")
 
 
 @strawberry.input(description="A refresh token to exchange.")

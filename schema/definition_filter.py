@@ -15,7 +15,9 @@ class ContextFilter:
     """Asks the contexts of a definition."""
 
     kind: list[ContextKind] | None = strawberry.field(default=UNSET, description="Is one of these.")
-    name: StringFilter | None = strawberry.field(default=UNSET, description="Its name.")
+    name: StringFilter | None = strawberry.field(
+        default=UNSET, description="Name of the context: the organisation, field of law, or law."
+    )
     is_empty: bool | None = strawberry.field(default=UNSET, description="Whether there is no context at all.")
 
 
@@ -37,8 +39,8 @@ class DefinitionFilter:
         default=UNSET, description="Has a version in force, whatever the status of the working text."
     )
     category: list[Category] | None = strawberry.field(default=UNSET, description="Is one of these.")
-    glossary_id: IDFilter | None = strawberry.field(default=UNSET, description="Its glossary.")
-    contexts: ContextFilter | None = strawberry.field(default=UNSET, description="Its contexts.")
+    glossary_id: IDFilter | None = strawberry.field(default=UNSET, description="The glossary that it belongs to.")
+    contexts: ContextFilter | None = strawberry.field(default=UNSET, description="Settings in which it holds.")
     origin: list[DefinitionOrigin] | None = strawberry.field(default=UNSET, description="Is one of these.")
     updated_at: DateTimeFilter | None = strawberry.field(default=UNSET, description="When it last changed.")
     created_by_id: IDFilter | None = strawberry.field(default=UNSET, description="The user who wrote it first.")

@@ -23,7 +23,7 @@ class ContextInput:
 class DefinitionSlug:
     """Two slugs."""
 
-    glossary_slug: str = strawberry.field(description="Slug of the glossary.")
+    glossary_slug: str = strawberry.field(description="Key of the glossary, such as `renting-a-home`.")
     slug: str = strawberry.field(description="Slug of the definition.")
 
 
@@ -35,7 +35,7 @@ class DefinitionSlug:
 class TermKey:
     """What a definition defines."""
 
-    glossary_id: strawberry.ID = strawberry.field(description="The glossary.")
+    glossary_id: strawberry.ID = strawberry.field(description="The glossary to look in.")
     term: str = strawberry.field(description="The preferred term.")
     locale: Locale = strawberry.field(description="Its language.")
     contexts: list[ContextInput] | None = strawberry.field(

@@ -64,7 +64,7 @@ class GateRuleInput:
 class UpdateGateRulesInput:
     """Rules of the gate to set."""
 
-    glossary_id: strawberry.ID = strawberry.field(description="The glossary.")
+    glossary_id: strawberry.ID = strawberry.field(description="The glossary whose steps are to demand something else.")
     expected_version: int = strawberry.field(description="`Glossary.version` as it was read.")
     rules: list[GateRuleInput] = strawberry.field(description="The rules to set.")
 

@@ -37,7 +37,7 @@ class RuleParameter:
     """A parameter of a rule."""
 
     name: str = strawberry.field(description="Name of the parameter.")
-    value: str = strawberry.field(description="Its value.")
+    value: str = strawberry.field(description="What it is set to: a whole number, as text.")
 
 
 @strawberry.type(description="How one rule is set.")

@@ -20,7 +20,7 @@ Row = strawberry.Parent[rule_values.Rule]
 class RuleExample:
     """An example of a rule."""
 
-    text: str = strawberry.field(description="The text.")
+    text: str = strawberry.field(description="A definition text, as an author would write it.")
     is_compliant: bool = strawberry.field(description="Whether the rule leaves it alone.")
     note: str | None = strawberry.field(description="What is worth noticing.")
 

@@ -38,7 +38,7 @@ class RuleSettingInput:
 class UpdateRuleProfileInput:
     """A profile to change."""
 
-    glossary_id: strawberry.ID = strawberry.field(description="The glossary.")
+    glossary_id: strawberry.ID = strawberry.field(description="The glossary whose rules are set.")
     expected_version: int = strawberry.field(description="`Glossary.version` as it was read.")
     profile: str | None = strawberry.field(default=UNSET, description="Shipped profile to start over from.")
     style: Style | None = strawberry.field(default=UNSET, description="How definitions are to be written.")
@@ -59,7 +59,7 @@ class RuleExampleInput:
 class CreatePatternRuleInput:
     """A rule to make."""
 
-    glossary_id: strawberry.ID = strawberry.field(description="The glossary.")
+    glossary_id: strawberry.ID = strawberry.field(description="The glossary whose texts the rule judges.")
     code: str = strawberry.field(
         description="`X-` and groups of capitals and digits, such as `X-JARGON`; unique on this server, never reused."
     )
@@ -80,7 +80,9 @@ class CreatePatternRuleInput:
 class RetirePatternRuleInput:
     """A rule to retire."""
 
-    rule_id: strawberry.ID = strawberry.field(description="The rule.")
+    rule_id: strawberry.ID = strawberry.field(
+        description="The glossary's own rule that ends; built-in rules cannot be retired."
+    )
 
 
 def updated(asked: UpdateRuleProfileInput) -> rule_inputs.UpdateRuleProfile:

@@ -32,8 +32,10 @@ class RuleFilter:
     and_: list["RuleFilter"] | None = strawberry.field(default=UNSET, name="and", description="All hold.")
     or_: list["RuleFilter"] | None = strawberry.field(default=UNSET, name="or", description="At least one holds.")
     not_: "RuleFilter | None" = strawberry.field(default=UNSET, name="not", description="Does not hold.")
-    code: StringFilter | None = strawberry.field(default=UNSET, description="The code.")
-    group: StringFilter | None = strawberry.field(default=UNSET, description="The group.")
+    code: StringFilter | None = strawberry.field(default=UNSET, description="Stable code such as `FRM-07`.")
+    group: StringFilter | None = strawberry.field(
+        default=UNSET, description="Letters that codes begin with, such as `FRM`."
+    )
     default_severity: list[Severity] | None = strawberry.field(default=UNSET, description="Is one of these.")
     status: list[RuleStatus] | None = strawberry.field(default=UNSET, description="Is one of these.")
     glossary_id: strawberry.ID | None = strawberry.field(

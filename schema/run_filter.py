@@ -26,7 +26,7 @@ class ValidationRunFilter:
     score: IntFilter | None = strawberry.field(default=UNSET, description="The score, 0 to 100.")
     finished_at: DateTimeFilter | None = strawberry.field(default=UNSET, description="When it finished.")
     glossary_id: IDFilter | None = strawberry.field(default=UNSET, description="The glossary of its definition.")
-    definition_id: IDFilter | None = strawberry.field(default=UNSET, description="Its definition.")
+    definition_id: IDFilter | None = strawberry.field(default=UNSET, description="The definition that was checked.")
     rule_id: IDFilter | None = strawberry.field(default=UNSET, description="Runs with a finding of this rule.")
 
 

@@ -33,6 +33,8 @@ described(
 class SimilarDefinition:
     """A likeness."""
 
-    definition: DefinitionRecord = strawberry.field(description="The definition.", graphql_type=lazy.LazyDefinition)
+    definition: DefinitionRecord = strawberry.field(
+        description="The other one, of the same glossary and language.", graphql_type=lazy.LazyDefinition
+    )
     similarity: float = strawberry.field(description="0 to 1.")
     reasons: list[Reason] = strawberry.field(description="What they share, strongest first.")

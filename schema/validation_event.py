@@ -119,7 +119,7 @@ class FindingResolved:
         """Its global id."""
         return strawberry.ID(ids.encode("Finding", self.told.finding_id))
 
-    @strawberry.field(description="Its fingerprint.")
+    @strawberry.field(description="Of the fault that is gone; the same in every run that found it.")
     def fingerprint(self) -> str:
         """The fingerprint."""
         return self.told.fingerprint

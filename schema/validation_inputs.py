@@ -13,7 +13,7 @@ from schema.filters import UNSET
 class StartValidationInput:
     """A run to queue."""
 
-    definition_id: strawberry.ID = strawberry.field(description="The definition.")
+    definition_id: strawberry.ID = strawberry.field(description="The definition whose working text is checked.")
     rule_codes: list[str] | None = strawberry.field(
         default=UNSET, description="Only these rules; omitted: all of the profile."
     )
@@ -24,14 +24,14 @@ class StartValidationInput:
 class CancelValidationInput:
     """A run."""
 
-    run_id: strawberry.ID = strawberry.field(description="The run.")
+    run_id: strawberry.ID = strawberry.field(description="The run to end, still queued or running.")
 
 
 @strawberry.input(description="The definitions to validate.")
 class StartBulkValidationInput:
     """A job to queue."""
 
-    glossary_id: strawberry.ID = strawberry.field(description="The glossary.")
+    glossary_id: strawberry.ID = strawberry.field(description="The glossary whose definitions are checked.")
     filter: DefinitionFilter | None = strawberry.field(default=UNSET, description="Only these definitions of it.")
     idempotency_key: str | None = strawberry.field(default=UNSET, description=KEY)
 
@@ -40,7 +40,7 @@ class StartBulkValidationInput:
 class WaiveFindingInput:
     """A waiver to make."""
 
-    finding_id: strawberry.ID = strawberry.field(description="The finding.")
+    finding_id: strawberry.ID = strawberry.field(description="The open finding that is accepted.")
     reason: str = strawberry.field(description="Why it is accepted.")
     expires_at: datetime | None = strawberry.field(default=UNSET, description="When that ends; omitted: never.")
 
@@ -49,11 +49,13 @@ class WaiveFindingInput:
 class RevokeWaiverInput:
     """A waiver to end."""
 
-    finding_id: strawberry.ID = strawberry.field(description="The finding.")
+    finding_id: strawberry.ID = strawberry.field(description="The waived finding.")
 
 
 @strawberry.input(description="A job to end.")
 class CancelJobInput:
     """A job."""
 
-    job_id: strawberry.ID = strawberry.field(description="The job.")
+    job_id: strawberry.ID = strawberry.field(
+        description="The job to end: the caller's own, or any for an administrator."
+    )

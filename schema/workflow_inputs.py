@@ -25,7 +25,7 @@ class RestoreDefinitionVersionInput:
 class ApplyFixesInput:
     """Fixes to make."""
 
-    definition_id: strawberry.ID = strawberry.field(description="The definition.")
+    definition_id: strawberry.ID = strawberry.field(description="The definition whose working text is mended.")
     expected_version: int = strawberry.field(description="`Definition.version` as it was read.")
     finding_ids: list[strawberry.ID] = strawberry.field(
         description="1 to 50 open findings of it with a fix, none of which changes the same place as another."

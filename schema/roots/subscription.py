@@ -100,7 +100,9 @@ class Subscription:
     async def job_events(
         self,
         info: Info,
-        job_id: Annotated[strawberry.ID, strawberry.argument(description="The job.")],
+        job_id: Annotated[
+            strawberry.ID, strawberry.argument(description="The job to follow, one that the caller may see.")
+        ],
         after: After = UNSET,
     ) -> AsyncIterable[JobEventMessage]:
         """The stream of events about a job that the viewer may see."""

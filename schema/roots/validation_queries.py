@@ -117,7 +117,10 @@ class ValidationQueries:
     async def job(
         self,
         info: Info,
-        id: Annotated[strawberry.ID, strawberry.argument(description="Its id.")],
+        id: Annotated[
+            strawberry.ID,
+            strawberry.argument(description="Id of the job, as `startBulkValidation` and others return it."),
+        ],
     ) -> job_rows.Job | None:
         """The job of this id."""
         key = ids.find("Job", id)
