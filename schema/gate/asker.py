@@ -56,7 +56,7 @@ def of_scope(scope: Scope) -> Asker:
     return Asker(
         viewer=state.get("viewer") or Viewer(),
         request_id=state.get("request_id") or _request_id(header(scope, b"x-request-id")),
-        locale=_locale(header(scope, b"accept-language")),
+        locale=negotiated(header(scope, b"accept-language")),
         until=state.get("viewer_until"),
         authenticator=cast("Authenticator | None", state.get("authenticator")),
     )
@@ -74,7 +74,7 @@ def _request_id(given: str | None) -> str:
     return uuid.uuid4().hex
 
 
-def _locale(accepted: str | None) -> str:
+def negotiated(accepted: str | None) -> str:
     """The best of our languages by weight, earlier ones first among equals (RFC 9110 12.5.4); else English."""
     best, best_weight = "en", 0.0
     for item in (accepted or "").split(","):

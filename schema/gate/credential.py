@@ -5,13 +5,23 @@ from dataclasses import replace
 
 from auth.errors import InvalidToken
 from models import engine
-from schema.gate.asker import Asker
+from schema.gate.asker import Asker, negotiated
 from schema.gate.frames import Closed
 
 
 def is_in(payload: Mapping[str, object] | None) -> bool:
     """Whether the payload of a frame holds an access token."""
     return payload is not None and any(name.lower() == "authorization" for name in payload)
+
+
+async def opened(who: Asker, payload: Mapping[str, object] | None) -> Asker:
+    """Whoever opens a socket: signed in by the token of the payload, and answered in the language of its `acceptLanguage`.
+
+    Browsers let no script set a header of the handshake; without the property their own Accept-Language holds.
+    """
+    accepted = (payload or {}).get("acceptLanguage")
+    spoken = replace(who, locale=negotiated(accepted)) if isinstance(accepted, str) else who
+    return await signed_in(spoken, payload) if payload is not None and is_in(payload) else spoken
 
 
 async def signed_in(who: Asker, payload: Mapping[str, object]) -> Asker:

@@ -162,8 +162,7 @@ class Session:
         if self._has_init:
             raise Closed(4429, "Too many initialisation requests")
         self._has_init = True
-        if credential.is_in(frame.payload):
-            self.who = await credential.signed_in(self.who, frame.payload)
+        self.who = await credential.opened(self.who, frame.payload)
         key = counts.caller(self.who.viewer)
         if not self.who.viewer.is_anonymous:
             if not self.gate.sockets.by_user.enter(key):

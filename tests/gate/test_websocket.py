@@ -170,6 +170,23 @@ async def test_token_of_the_handshake_says_who(address: str) -> None:
         assert (await peer.hear())["payload"] == {"data": {"who": str(EDITOR.user_id)}}
 
 
+@pytest.mark.parametrize(
+    ("payload", "locale"),
+    [
+        ({}, "nl"),
+        ({"acceptLanguage": "en, nl;q=0.5"}, "en"),
+        ({"acceptLanguage": "nl-BE"}, "nl"),
+        ({"acceptLanguage": 1}, "nl"),
+    ],
+)
+async def test_init_says_in_which_language_to_answer(address: str, payload: dict[str, object], locale: str) -> None:
+    async with socket_client.opened(address, additional_headers={"accept-language": "nl"}) as peer:
+        await peer.init(**payload)
+        await peer.ask("1", "{locale}")
+
+        assert (await peer.hear())["payload"] == {"data": {"locale": locale}}
+
+
 @pytest.mark.parametrize("payload", [None, {}, {"other": 1}])
 async def test_init_without_token_is_anonymous(address: str, payload: object) -> None:
     async with socket_client.opened(address) as peer:
