@@ -58,6 +58,14 @@ function noted(result) {
     id: count,
     at: new Date().toLocaleTimeString(),
     name: name ?? (result.errors ? 'error' : 'event'),
-    text: JSON.stringify(result.errors?.[0]?.message ?? rest).replace(/[{}"]/g, ' ').trim(),
+    text: result.errors?.[0]?.message ?? [...leaves(rest)].join(', '),
   };
+}
+
+function* leaves(value, name = '') {
+  if (value !== null && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) yield* leaves(inner, key);
+  } else {
+    yield `${name} ${value}`;
+  }
 }

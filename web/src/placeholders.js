@@ -2,8 +2,8 @@
 import { post } from './post.js';
 
 const KNOWN = `query Placeholders {
-  glossaries(first: 1) { nodes { id } }
-  definitions(first: 1) { nodes { id concept { id } findings(first: 1) { nodes { id } } } }
+  glossaries(first: 1) { nodes { id version } }
+  definitions(first: 1) { nodes { id version concept { id } findings(first: 1) { nodes { id } } } }
   rules(first: 1) { nodes { id } }
   validationRuns(first: 1) { nodes { id } }
   viewer { user { id } sessions { id } }
@@ -14,9 +14,11 @@ export async function filled(variables, headers) {
   if (!/"[A-Z_]+_ID"/.test(variables)) return variables;
   try {
     const data = await post(KNOWN, {}, headers);
+    const [glossary] = data.glossaries.nodes;
     const [definition] = data.definitions.nodes;
+    const version = (variables.includes('"DEFINITION_ID"') ? definition : glossary)?.version;
     const known = {
-      GLOSSARY_ID: data.glossaries.nodes[0]?.id,
+      GLOSSARY_ID: glossary?.id,
       DEFINITION_ID: definition?.id,
       CONCEPT_ID: definition?.concept.id,
       FINDING_ID: definition?.findings.nodes[0]?.id,
@@ -25,7 +27,9 @@ export async function filled(variables, headers) {
       USER_ID: data.viewer?.user?.id,
       SESSION_ID: data.viewer?.sessions[0]?.id,
     };
-    return variables.replace(/"([A-Z_]+_ID)"/g, (whole, name) => (known[name] ? JSON.stringify(known[name]) : whole));
+    return variables
+      .replace(/("expectedVersion": )\d+/, (whole, name) => (version ? name + version : whole))
+      .replace(/"([A-Z_]+_ID)"/g, (whole, name) => (known[name] ? JSON.stringify(known[name]) : whole));
   } catch {
     return variables;
   }
