@@ -1,0 +1,1 @@
+"""Clients of live events, as examples/clients shows them, against a running server."""
