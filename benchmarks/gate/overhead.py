@@ -34,7 +34,9 @@ query Page($first: Int!, $filter: DefinitionFilter) {
 }
 """
 VARIABLES: dict[str, object] = {"first": 20, "filter": {"term": {"startsWith": "te"}}}
-_DATA = {"definitions": {"nodes": [], "pageInfo": {"hasNextPage": False, "endCursor": None}, "totalCount": None}}
+_DATA: dict[str, object] = {
+    "definitions": {"nodes": [], "pageInfo": {"hasNextPage": False, "endCursor": None}, "totalCount": None}
+}
 _ROUNDS, _CALLS = 7, 1_000
 
 
@@ -87,7 +89,7 @@ async def measured() -> dict[str, float]:
         async def receive() -> dict[str, object]:
             return waiting.pop() if waiting else await asyncio.get_running_loop().create_future()
 
-        await application(scope, receive, _nobody)  # type: ignore[arg-type]
+        await application(scope, receive, _nobody)
 
     return {"gate": await _best(through_the_gate), "gate and HTTP": await _best(over_http)}
 
