@@ -45,15 +45,15 @@ async def end_sign_in(ctx: Context, email: str, attempt: Attempt) -> None:
     await attempts.mark(f"familiar:{_account(email)}:{ctx.viewer.client.network}", _FAMILIAR)
 
 
-async def begin_client(ctx: Context, client_id: str) -> Attempt:
-    """The attempt of an OAuth client to prove who it is, counted until it succeeds.
+async def count_client_failure(ctx: Context, client_id: str) -> None:
+    """The failure of an OAuth client to prove who it is, counted.
 
     Raises:
         LimitExceeded: too many failed of late.
     """
     address = ctx.viewer.client.network
     named = hashlib.sha256(client_id[:_LONGEST].encode(errors="replace")).hexdigest()[:32]
-    return await _begin([Window(f"client:{named}:{address}", 10, _QUARTER), Window(f"client:{address}", 100, _QUARTER)])
+    await _begin([Window(f"client:{named}:{address}", 10, _QUARTER), Window(f"client:{address}", 100, _QUARTER)])
 
 
 async def begin_registration(ctx: Context) -> None:
