@@ -15,7 +15,7 @@ from schema.gate import endpoint, gate, websocket
 from schema.gate.modes import Mode
 from schema.gate.options import Limits, Options, SocketLimits
 from schema.gate.trust import Trust
-from server import graphiql
+from server import graphiql, house
 from server.settings import Settings
 from subscriptions import live, relay
 
@@ -56,7 +56,7 @@ def build(chosen: Settings, redis: Redis, database_url: str) -> Graphql:
     routes: list[BaseRoute] = [Route(PATH, endpoint.Http(made)), WebSocketRoute(PATH, websocket.Socket(made))]
     if chosen.graphiql:
         routes += graphiql.routes()
-    return Graphql(routes, made, hub, relay.Relay(redis, database_url))
+    return Graphql(routes, made, hub, relay.Relay(redis, database_url, sinks=house.sinks(chosen)))
 
 
 def _points(chosen: Settings, redis: Redis) -> Points | None:

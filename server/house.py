@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
@@ -16,6 +17,8 @@ from server import home
 from server.connections import Urls
 from server.settings import Settings
 from subscriptions import cursor
+from subscriptions.file_sink import FileSink
+from subscriptions.sink import EventSink
 
 AUDIENCE = "begrip"
 """For whom access tokens are meant (RFC 9068 3)."""
@@ -52,6 +55,11 @@ def build(settings: Settings, urls: Urls) -> House:
     cursors.configure(secret)
     cursor.configure(secret)
     return House(settings, urls, redis, built)
+
+
+def sinks(settings: Settings) -> list[EventSink]:
+    """Where events go besides Redis."""
+    return [] if settings.events_folder is None else [FileSink(Path(settings.events_folder))]
 
 
 def pool(settings: Settings) -> store.Pool:

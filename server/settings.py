@@ -174,6 +174,9 @@ class Settings:
         development=True,
         production=False,
     )
+    events_folder: str | None = setting(
+        "BEGRIP_EVENTS_FOLDER", optional(text()), None, "folder where events go too, as CloudEvents in JSON Lines"
+    )
     log_level: LogLevel = setting(
         "BEGRIP_LOG_LEVEL", one_of(LogLevel, LogLevel), LogLevel.INFO, "least weight of a log line that is written"
     )

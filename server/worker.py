@@ -107,7 +107,7 @@ async def _until_signal(chosen: Settings, urls: Urls) -> None:
 
 
 async def _work(built: House, stop: asyncio.Event) -> None:
-    relay = Relay(built.redis, built.urls.database_url)
+    relay = Relay(built.redis, built.urls.database_url, sinks=house.sinks(built.settings))
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(relay.run())
         tasks.create_task(asyncio.to_thread(tokens.warm))  # else the first check of a text waits for word lists

@@ -1,5 +1,11 @@
 """The life of a definition, as three people lead it through the API."""
 
+import asyncio
+
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from models import outbox
+from subscriptions import cloud_events, event_pages
 from tests.e2e import operations
 from tests.e2e.client import Client
 from tests.e2e.shelf import a_term, a_text, created, draft, established, step
@@ -164,3 +170,27 @@ async def _unmet(client: Client, id_: str, version: int, transition: str) -> tup
     (error,) = answer["transitionDefinition.errors"]
     conditions = error["gate"]["conditions"]
     return error["code"], [one["code"] for one in conditions if not (one["isMet"] or one["isOverridable"])]
+
+
+async def test_every_event_of_a_life_keeps_its_contract(site: Site) -> None:
+    id_ = await established(site, a_term(), before := a_text())
+    await site.people.author.ask(operations.UPDATE, input={"id": id_, "expectedVersion": 3, "text": f"large {before}"})
+    await step(site.people.author, id_, 4, "DISCARD_DRAFT")
+    await step(site.people.editor, id_, 5, "ARCHIVE")
+    async with asyncio.timeout(20):
+        while await outbox.pending():  # noqa: ASYNC110 - the relay of the server sets it
+            await asyncio.sleep(0.05)
+
+    told = await outbox.logged(0, 100_000)
+
+    envelope = Draft202012Validator(event_pages.envelope_schema())
+    faults = [
+        f"{event.type}: {fault.message}"
+        for event in told
+        for fault in (
+            *envelope.iter_errors(cloud_events.structured(event, "e")),
+            *Draft202012Validator(event_pages.data_schema(event_pages.TYPES[event.type])).iter_errors(event.data),
+        )
+    ]
+    assert faults == []
+    assert {event.type for event in told} >= {"DefinitionCreated", "DefinitionStatusChanged", "ValidationStatusChanged"}
