@@ -8,7 +8,8 @@ from rules.kit import DesignationKind
 
 def folded(label: str) -> str:
     """The label as it is compared."""
-    return " ".join(unicodedata.normalize("NFKC", label).casefold().split())
+    plain = label if label.isascii() else unicodedata.normalize("NFKC", label)
+    return " ".join(plain.casefold().split())
 
 
 def allowed(entry: Entry) -> tuple[str, ...]:

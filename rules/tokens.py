@@ -38,6 +38,11 @@ def words(text: str) -> tuple[Word, ...]:
     return _label_words(text) if len(text) <= LABEL else _cut(text)
 
 
+def alone(word: str) -> Word:
+    """A word that stands in no text."""
+    return Word(word, word.casefold().replace("’", "'"), 0, len(word))
+
+
 @lru_cache(maxsize=4_096)
 def _label_words(text: str) -> tuple[Word, ...]:
     # Half a dozen rules ask for the words of the same label.

@@ -12,6 +12,7 @@ from rules.web import hierarchy_names
 from rules.web.hierarchy_graph import UP
 from rules.web.item import Relation
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 
 def judge(sight: Sight) -> Iterable[Hit]:
@@ -100,5 +101,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
-    waits_for=(*UP, RelationKind.RELATED),
+    waits_for=(Shown.ESTABLISHED, Shown.REPLACING),
 )

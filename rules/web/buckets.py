@@ -1,7 +1,7 @@
 """Which rows share a key: a table from key to rows that takes little room when most keys have one row."""
 
 from array import array
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from rules.web.vocabulary import NUMBERS
 
@@ -14,6 +14,11 @@ class Buckets:
     def __init__(self) -> None:
         # An array for every key would take 60 bytes more for each of half a million keys.
         self._rows: dict[Hashable, int | array[int]] = {}
+
+    def add_each(self, keys: Iterable[Hashable], row: int) -> None:
+        """The row stands under all these different keys."""
+        for key in keys:
+            self.add(key, row)
 
     def add(self, key: Hashable, row: int) -> None:
         """The row stands under the key."""

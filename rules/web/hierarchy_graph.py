@@ -21,6 +21,7 @@ MATCHES = (
     RelationKind.NARROW_MATCH,
     RelationKind.RELATED_MATCH,
 )
+INVERSES = {kind: kind.inverse for kind in RelationKind}
 NO_KINDS: frozenset[RelationKind] = frozenset()
 View = Mapping[RelationKind, tuple[str, ...]]
 Statement = tuple[str, Relation]
@@ -35,6 +36,7 @@ class Graph:
 
     def __init__(self) -> None:
         self._edges: defaultdict[str, Counter[Relation]] = defaultdict(Counter)
+        self._counts: Counter[RelationKind] = Counter()
         self._views: dict[str, View] = {}
         self._parents: dict[str, tuple[str, ...]] = {}
         self._children: dict[str, tuple[str, ...]] = {}
@@ -49,6 +51,7 @@ class Graph:
                 self._count(one, relation, 1)
 
     def _count(self, one: str, relation: Relation, step: int) -> None:
+        self._counts[relation.kind] += step
         edges = self._edges[one]
         edges[relation] += step
         if not edges[relation]:
@@ -65,6 +68,10 @@ class Graph:
     def relations(self, one: str) -> tuple[Relation, ...]:
         """What stands around the concept, seen from it, by kind and target."""
         return tuple(sorted(self._edges.get(one, ()), key=order))
+
+    def has_any(self, kind: RelationKind) -> bool:
+        """Whether any two concepts stand so."""
+        return self._counts[kind] > 0
 
     def kinds(self, one: str) -> frozenset[RelationKind]:
         """The kinds of what stands around the concept, also of what leads to itself."""
@@ -155,5 +162,6 @@ def order(relation: Relation) -> tuple[str, str]:
 
 def _ends(one: str, relation: Relation) -> Iterator[Statement]:
     yield one, relation
-    if relation.target != one or relation.kind.inverse is not relation.kind:
-        yield relation.target, type(relation)(relation.kind.inverse, one)
+    inverse = INVERSES[relation.kind]
+    if relation.target != one or inverse is not relation.kind:
+        yield relation.target, Relation(inverse, one)

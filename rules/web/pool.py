@@ -84,19 +84,22 @@ class Pool:
         of_label = self.vocabulary.of_label
         new.phrases = tuple([self.phrases.own(of_label(label), row) for label, _ in facts_of.named(new.item.entry)])
         for number in set(new.phrases):
-            self.label_words.update(set(self.phrases.words[number]))
+            # `Counter.update` takes a microsecond before it counts anything.
+            for word in set(self.phrases.words[number]):
+                self.label_words[word] += 1
             self._forget(number)
         self._count(new, 1)
-        for table, key in self._keys(new):
-            table.add(key, row)
+        for table, keys in self._keys(new):
+            table.add_each(keys, row)
         return row
 
     def take_out(self, row: int) -> None:
         """The row has no definition any more."""
         old = self.facts(row)
         self.use(row, ())
-        for table, key in self._keys(old):
-            table.remove(key, row)
+        for table, keys in self._keys(old):
+            for key in keys:
+                table.remove(key, row)
         for number in set(old.phrases):
             self.label_words.subtract(set(self.phrases.words[number]))
             self.phrases.disown(number, row)
@@ -139,18 +142,14 @@ class Pool:
         if has_circles:
             self.circles.refresh_all(self.rows.values())
 
-    def _keys(self, facts: Facts) -> Iterator[tuple[Buckets, Hashable]]:
+    def _keys(self, facts: Facts) -> Iterator[tuple[Buckets, Collection[Hashable]]]:
         if facts.text:
-            yield self.same, facts.text
+            yield self.same, (facts.text,)
         if facts.opening is not None:
-            yield self.openings, facts.opening
-        for key in facts.likeness:
-            yield self.alike, key
-        for word in set(self.vocabulary.content(facts.words)):
-            yield self.postings, word
-        term = self.phrases.words[facts.phrases[0]]
-        if term:
-            yield self.endings, term[-1]
+            yield self.openings, (facts.opening,)
+        yield self.alike, facts.likeness
+        yield self.postings, set(self.vocabulary.content(facts.words))
+        yield self.endings, self.phrases.words[facts.phrases[0]][-1:]
 
     # ── uses ──
 

@@ -8,7 +8,7 @@ the concept are signs as well.
 
 from enum import StrEnum
 
-from rules.kit import DesignationKind
+from rules.kit import DesignationKind, RelationKind
 from rules.web import facts as facts_of
 from rules.web.facts import Facts
 from rules.web.hierarchy import Hierarchy
@@ -22,7 +22,7 @@ class Shown(StrEnum):
     CIRCLE: a circle of uses leads through the text. NAMESAKE: another row has one of the labels. SAME_TEXT, LIKE_TEXT: another has
     the text, or half of it. EMBEDDING: it holds the first words of another. DEPRECATED, ADMITTED: a label stands in it that is
     such a designation somewhere. UNUSUAL: its style. BETWEEN: the concept has relations up and down. WANTED: the glossary
-    says which languages it wants.
+    says which languages it wants. ESTABLISHED: the definition is. REPLACING: some concept of the glossary is replaced by another.
     """
 
     CIRCLE = "circle"
@@ -37,6 +37,8 @@ class Shown(StrEnum):
     BETWEEN = "between"
     ITSELF = "itself"
     WANTED = "wanted"
+    ESTABLISHED = "established"
+    REPLACING = "replacing"
 
 
 TOLD = {DesignationKind.DEPRECATED: Shown.DEPRECATED, DesignationKind.ADMITTED: Shown.ADMITTED}
@@ -53,6 +55,8 @@ def signs(pool: Pool, row: int, hierarchy: Hierarchy, *, has_wanted: bool) -> fr
         found.append(Shown.NOTATION)
     if has_wanted:
         found.append(Shown.WANTED)
+    if facts.item.is_established:
+        found.append(Shown.ESTABLISHED)
     return _of_concept(hierarchy, facts.concept).union(found)
 
 
@@ -85,6 +89,8 @@ def _of_concept(hierarchy: Hierarchy, concept: str) -> frozenset[str]:
     more: list[str] = []
     if kinds and graph.leads_to_itself(concept):
         more.append(Shown.ITSELF)
+    if kinds and graph.has_any(RelationKind.REPLACED_BY):
+        more.append(Shown.REPLACING)
     if not (kinds.isdisjoint(UP) or kinds.isdisjoint(DOWN)):
         more.append(Shown.BETWEEN)
     return kinds.union(more)

@@ -38,9 +38,11 @@ class Vocabulary:
 
     def of_label(self, label: str) -> tuple[int, ...]:
         """The numbers of the words of a label; of one without words, such as *%*, one of its own; none for a blank one."""
-        words = tokens.words(label)
-        if words:
-            return tuple(self.of_words(words))
+        pieces = tokens.WORD.findall(label)
+        if pieces:
+            forms = self._forms
+            # Where a word stands is not asked: with `tokens.words` the labels of a glossary take three times as long.
+            return tuple([forms[one] if one in forms else self._of_form(tokens.alone(one)) for one in pieces])
         sign = folded(label)
         return (self._of_key(f"={sign}"),) if sign else ()
 

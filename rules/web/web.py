@@ -6,7 +6,7 @@ from rules.entry import Entry
 from rules.marks import Finding, Span
 from rules.profiles import Profile
 from rules.reading import Case, Reading
-from rules.web import bounds, facts, judging, resemblance, signs, surroundings, upkeep, usage
+from rules.web import bounds, collector, facts, judging, resemblance, signs, surroundings, upkeep, usage
 from rules.web.facts import Facts
 from rules.web.hierarchy import Hierarchy, Standing
 from rules.web.item import Item
@@ -75,9 +75,10 @@ class Web:
         after = [item for item in changes.values() if item is not None]
         concepts = {item.concept for item in (*before, *after)}
         if len(changes) > MANY or not self._items:
-            self._load(before, after)
-            self._record(before, after)
-            self.hierarchy.put({one: self._standing(one) for one in concepts})
+            with collector.at_rest():
+                self._load(before, after)
+                self._record(before, after)
+                self.hierarchy.put({one: self._standing(one) for one in concepts})
             return set(self._items)
         changed = [(self._items.get(one), item) for one, item in changes.items()]
         named = concepts | surroundings.of_faces(self.hierarchy, changed)
