@@ -1,5 +1,6 @@
 """Whoever may not read the schema reads none of it, by whatever way."""
 
+import hashlib
 import json
 
 import httpx
@@ -29,6 +30,8 @@ WAYS = [
     "{...{__schema{queryType{name}}}}",
     "query A{hello} query B{__schema{types{name}}}",
     "{hello __schema @include(if:true){types{name}}}",
+    "mutation M{change} query A{__schema{types{name}}}",
+    "{...on Query{...{...F}}} fragment F on Query{a:__schema{directives{name args{name}}}}",
 ]
 TYPES = [
     '{__type(name:"Query"){name fields{name}}}',
@@ -110,3 +113,41 @@ async def test_get_and_socket_know_the_same_policy(closed: Gate) -> None:
     assert got.status_code == 422
     assert "types" not in got.text
     assert heard["type"] == "error"
+
+
+@pytest.mark.parametrize("query", ["mutation{__schema{types{name}}}", "subscription{__schema{types{name}}}"])
+async def test_no_other_root_leads_to_the_schema(closed: Gate, query: str) -> None:
+    answer = await _ask(closed, query)
+
+    assert not answer.was_executed
+    assert "Query" not in json.dumps(answer.errors)
+
+
+@pytest.mark.parametrize("accept", ["application/json", "application/graphql-response+json", "text/event-stream"])
+@pytest.mark.parametrize("query", [WAYS[0], TYPES[0]])
+async def test_no_media_type_carries_the_schema(closed: Gate, accept: str, query: str) -> None:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(endpoint.Http(closed)), base_url="http://begrip.test"
+    ) as http:
+        posted = await http.post("/", json={"query": query}, headers={"accept": accept})
+
+    assert "hello" not in posted.text
+    assert "fields" not in posted.text
+
+
+async def test_hash_of_a_document_is_no_way_around(closed: Gate) -> None:
+    digest = hashlib.sha256(WAYS[1].encode()).hexdigest()
+    extensions = {"persistedQuery": {"version": 1, "sha256Hash": digest}}
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(endpoint.Http(closed)), base_url="http://begrip.test"
+    ) as http:
+        left = await http.post("/", json={"query": WAYS[1], "extensions": extensions})
+
+    assert left.json()["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+
+
+@pytest.mark.parametrize("query", ["{thin{name}}", "{hello(nam:1)}", "{hello(name:{a:1})}", "{...on Quer{hello}}"])
+async def test_no_mistake_names_what_there_is(closed: Gate, query: str) -> None:
+    answer = await _ask(closed, query)
+
+    assert "Did you mean" not in json.dumps(answer.errors)
