@@ -1,13 +1,16 @@
-"""From an access token to the viewer who sent it."""
+"""From an access token or an API key to the viewer who sent it."""
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
-from auth import errors, scopes, standings, tokens
-from auth.viewer import Client, Viewer
+from auth import api_keys, errors, keys, scopes, standings, tokens
+from auth.viewer import Client, KeyName, Viewer
+from models import api_key_rows
+from models.api_key_rows import KeyStanding
 from models.session_rows import Standing
 
 ANONYMOUS = Viewer()
@@ -18,17 +21,28 @@ _SCHEME = "bearer"
 class Authenticator:
     """Verifies each token once, and the standing of its bearer at most once a second."""
 
-    def __init__(self, token_book: tokens.Tokens, standing_book: standings.Standings) -> None:
+    def __init__(
+        self,
+        token_book: tokens.Tokens,
+        session_book: standings.Standings[UUID, Standing],
+        key_book: standings.Standings[str, KeyStanding],
+        *,
+        now: Callable[[], datetime] = keys.utc_now,
+    ) -> None:
         self._tokens = token_book
-        self._standings = standing_book
+        self._standings = session_book
+        self._keys = key_book
+        self._now = now
         self._verified: OrderedDict[bytes, tokens.Claims] = OrderedDict()
 
     async def authenticate(self, token: str, *, client: Client | None = None) -> tuple[Viewer, datetime]:
-        """The viewer, and when the token ends. `token` stands without the word Bearer.
+        """The viewer, and when the token or key ends. `token` stands without the word Bearer.
 
         Raises:
-            errors.InvalidToken: the token does not hold, or what it grants was changed or ended meanwhile.
+            errors.InvalidToken: it does not hold, or what it grants was changed or ended meanwhile.
         """
+        if api_keys.looks_like(token):
+            return await self._of_key(token, client or Client())
         claims = await self._claims(token)
         grant = claims.grant
         standing = await self._standings.of(grant.session_id)
@@ -73,10 +87,28 @@ class Authenticator:
 
     async def holds(self, viewer: Viewer) -> bool:
         """Whether the viewer still is signed in and may all it could, as of a second ago at most."""
+        if viewer.api_key is not None:
+            key = await self._keys.of(viewer.api_key.prefix)
+            return key is not None and key.role == viewer.role and viewer.scopes <= _scopes_of_key(key)
         if viewer.session_id is None:
             return True
         standing = await self._standings.of(viewer.session_id)
         return standing is not None and standing.role == viewer.role and viewer.scopes <= _scopes(standing)
+
+    async def _of_key(self, text: str, client: Client) -> tuple[Viewer, datetime]:
+        sent = api_keys.parse(text)
+        found = await self._keys.of(sent.prefix) if sent else None
+        if sent is None or found is None or not sent.is_of(found.secret_hash):
+            raise errors.InvalidToken
+        await api_key_rows.use(found, self._now())
+        viewer = Viewer(
+            user_id=found.owner_id,
+            role=found.role,
+            scopes=_scopes_of_key(found),
+            client=client,
+            api_key=KeyName(found.id, sent.prefix),
+        )
+        return viewer, found.expires_at
 
     async def _claims(self, token: str) -> tokens.Claims:
         digest = hashlib.sha256(token.encode(errors="replace")).digest()
@@ -110,3 +142,9 @@ def _scopes(standing: Standing) -> frozenset[scopes.Scope]:
         return scopes.ANONYMOUS
     granted = scopes.granted(standing.role, standing.extra_scopes)
     return granted if standing.client_id is None else granted & scopes.parse(standing.client_scopes)
+
+
+def _scopes_of_key(found: KeyStanding) -> frozenset[scopes.Scope]:
+    if found.must_change_password:
+        return scopes.ANONYMOUS
+    return scopes.granted(found.role, found.extra_scopes) & scopes.parse(found.scopes)

@@ -1,16 +1,23 @@
-"""What signed-in people may right now: read from their rows, remembered for at most half a second."""
+"""What credentials are good for right now: read from their rows, remembered for at most half a second."""
 
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from auth import keys
-from models import session_rows
+from models import api_key_rows, session_rows
+from models.api_key_rows import KeyStanding
 from models.session_rows import Standing
+
+Name = TypeVar("Name", bound=Hashable)
+Found = TypeVar("Found")
+Read = Callable[[Collection[Name], datetime], Awaitable[Mapping[Name, Found]]]
+"""Standings by name, without the names of what ended or is unknown."""
 
 # OWASP ASVS 5.0 8.3.2: a change of rights acts at once. Idle subscribers are looked at as often, so theirs ends within a second.
 _MAX_SECONDS = 0.5
@@ -18,50 +25,61 @@ _MAX_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Generic[Found]):
     at: float
-    standing: Standing | None
+    standing: Found | None
 
 
-class Standings:
-    """Standing by session. All who ask while rows are being read share the next query."""
+class Standings(Generic[Name, Found]):
+    """Standing by the name of a credential. All who ask while rows are being read share the next query."""
 
-    def __init__(self, *, now: Callable[[], datetime] = keys.utc_now) -> None:
+    def __init__(self, read: Read[Name, Found], *, now: Callable[[], datetime]) -> None:
+        self._read_rows = read
         self._now = now
-        self._seen: OrderedDict[UUID, _Seen] = OrderedDict()
-        self._wanted: set[UUID] = set()
+        self._seen: OrderedDict[Name, _Seen[Found]] = OrderedDict()
+        self._wanted: set[Name] = set()
         self._one_at_a_time = asyncio.Lock()
 
-    async def of(self, session_id: UUID) -> Standing | None:
-        """As it was at most half a second ago; null when the session ended or the account is disabled."""
-        if seen := self._fresh(session_id):
+    async def of(self, name: Name) -> Found | None:
+        """As it was at most half a second ago; null when the credential ended or its account is disabled."""
+        if seen := self._fresh(name):
             return seen.standing
-        self._wanted.add(session_id)
+        self._wanted.add(name)
         async with self._one_at_a_time:
-            if seen := self._fresh(session_id):
+            if seen := self._fresh(name):
                 return seen.standing
-            return await self._read(session_id)
+            return await self._read(name)
 
     def forget(self) -> None:
         """Whatever changed is noticed by this process at the next request."""
         self._seen.clear()
 
-    async def _read(self, session_id: UUID) -> Standing | None:
-        wanted = self._wanted | {session_id}
+    async def _read(self, name: Name) -> Found | None:
+        wanted = self._wanted | {name}
         self._wanted = set()
         # The age counts from before the query: what changed during it may not be in the answer.
         started = time.monotonic()
-        found = await session_rows.standings(wanted, self._now())
+        found = await self._read_rows(wanted, self._now())
         for one in wanted:
             self._remember(one, _Seen(started, found.get(one)))
-        return found.get(session_id)
+        return found.get(name)
 
-    def _fresh(self, session_id: UUID) -> _Seen | None:
-        seen = self._seen.get(session_id)
+    def _fresh(self, name: Name) -> _Seen[Found] | None:
+        seen = self._seen.get(name)
         return seen if seen and time.monotonic() - seen.at < _MAX_SECONDS else None
 
-    def _remember(self, session_id: UUID, seen: _Seen) -> None:
-        self._seen[session_id] = seen
-        self._seen.move_to_end(session_id)
+    def _remember(self, name: Name, seen: _Seen[Found]) -> None:
+        self._seen[name] = seen
+        self._seen.move_to_end(name)
         if len(self._seen) > _MAX_REMEMBERED:
             self._seen.popitem(last=False)
+
+
+def of_sessions(*, now: Callable[[], datetime] = keys.utc_now) -> Standings[UUID, Standing]:
+    """Of signed-in devices, by session."""
+    return Standings(session_rows.standings, now=now)
+
+
+def of_keys(*, now: Callable[[], datetime] = keys.utc_now) -> Standings[str, KeyStanding]:
+    """Of API keys, by prefix."""
+    return Standings(api_key_rows.standings, now=now)

@@ -30,6 +30,14 @@ class Client:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyName:
+    """An API key, as far as it may be named. `prefix` finds it again."""
+
+    id: UUID
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True)
 class Viewer:
     """Whoever sent a request. Anonymous when `user_id` is null."""
 
@@ -42,6 +50,8 @@ class Viewer:
     client: Client = field(default=Client(), compare=False)
     application: str | None = None
     """`client_id` of the OAuth client that acts for the user, or for its owner when on its own; null: the user themselves."""
+    api_key: KeyName | None = None
+    """The key that was sent in place of an access token; it acts for the user."""
 
     @property
     def is_anonymous(self) -> bool:

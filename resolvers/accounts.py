@@ -69,7 +69,7 @@ async def reset_password(ctx: Context, user_id: UUID) -> str:
         await user_reads.set_password(user, stored, must_change=True)
         await session_rows.end_all(user_id, identity.now())
         tell.audit("user.reset_password", "User", user_id)
-    identity.current().standings.forget()
+    identity.forget_standings()
     return secret
 
 

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from redis.asyncio import Redis
 
 from auth import authenticator, keys, passwords, secret, standings, tokens
+from auth.standings import Standings
 from cache.attempts import Attempts
+from models.api_key_rows import KeyStanding
+from models.session_rows import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +21,8 @@ class Options:
     secret_key: bytes
     issuer: str
     audience: str
+    environment: str = "development"
+    """A word of small letters that API keys carry, so that nobody mistakes one for another."""
     hasher: passwords.Algorithm = passwords.Algorithm.ARGON2ID
     hash_cost: passwords.Cost = field(default_factory=passwords.Cost)
     is_registration_open: bool = True
@@ -40,7 +46,8 @@ class Identity:
     passwords: passwords.Passwords
     keys: keys.KeyRing
     tokens: tokens.Tokens
-    standings: standings.Standings
+    standings: Standings[UUID, Standing]
+    key_standings: Standings[str, KeyStanding]
     authenticator: authenticator.Authenticator
     attempts: Attempts
     refresh_key: bytes
@@ -65,7 +72,7 @@ def build(options: Options, redis: Redis | None) -> Identity:
         options.issuer, options.audience, lifetime=options.access_lifetime, resources=options.resources
     )
     token_book = tokens.Tokens(issuer, ring, now=options.now)
-    standing_book = standings.Standings(now=options.now)
+    session_book, key_book = standings.of_sessions(now=options.now), standings.of_keys(now=options.now)
     return Identity(
         options=options,
         passwords=passwords.Passwords(
@@ -73,8 +80,9 @@ def build(options: Options, redis: Redis | None) -> Identity:
         ),
         keys=ring,
         tokens=token_book,
-        standings=standing_book,
-        authenticator=authenticator.Authenticator(token_book, standing_book),
+        standings=session_book,
+        key_standings=key_book,
+        authenticator=authenticator.Authenticator(token_book, session_book, key_book, now=options.now),
         attempts=Attempts(redis),
         refresh_key=secret.derive(options.secret_key, secret.Purpose.REFRESH),
         form_key=secret.derive(options.secret_key, secret.Purpose.FORMS),
@@ -96,3 +104,9 @@ def current() -> Identity:
 def now() -> datetime:
     """The present instant, by the clock that everything about identity goes by."""
     return current().options.now()
+
+
+def forget_standings() -> None:
+    """What somebody may was changed just now: this process notices at the next request."""
+    current().standings.forget()
+    current().key_standings.forget()

@@ -185,13 +185,15 @@ def signed_in_id(ctx: Context) -> UUID:
 
 
 def must_be_in_person(ctx: Context) -> None:
-    """Nothing, unless an application asks.
+    """Nothing, unless an application or an API key asks.
 
     Raises:
         Forbidden: it does; whatever scopes it has, sessions and passwords are its user's own affair.
     """
     if ctx.viewer.application is not None:
         raise auth_errors.Forbidden(message="an application may not do this for its user")
+    if ctx.viewer.api_key is not None:
+        raise auth_errors.Forbidden(message="an API key may not do this for its owner")
 
 
 async def _opened(ctx: Context, user: User, password: str, opener: Opener[Opened]) -> tuple[User, Opened] | None:

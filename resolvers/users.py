@@ -82,7 +82,7 @@ async def change_password(ctx: Context, *, current: str, new: str) -> SignedIn:
         await user_reads.set_password(locked, following, must_change=False)
         await session_rows.end_all(user_id, identity.now(), but=ctx.viewer.session_id)
         tell.audit("user.change_password", "User", user_id)
-    identity.current().standings.forget()
+    identity.forget_standings()
     return await session_tokens.issue(locked, ctx.viewer.session_id, token)
 
 
@@ -113,7 +113,7 @@ async def update(
             tell.audit("user.update", "User", user.id, changes)
         if not is_active_after:
             await session_rows.end_all(user.id, identity.now())
-    identity.current().standings.forget()
+    identity.forget_standings()
     return user
 
 

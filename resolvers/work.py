@@ -122,6 +122,8 @@ def _end(tell: Tell) -> None:
 
 def _actor(ctx: Context) -> tuple[str, UUID | None]:
     viewer = ctx.viewer
+    if viewer.api_key is not None:
+        return "MACHINE", viewer.api_key.id
     if viewer.user_id is not None:
         return "USER", viewer.user_id
     return ("SYSTEM" if viewer.is_system else "ANONYMOUS"), None

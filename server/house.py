@@ -44,6 +44,7 @@ def build(settings: Settings, urls: Urls) -> House:
         secret_key=secret,
         issuer=settings.issuer,
         audience=AUDIENCE,
+        environment=settings.environment.value,
         hasher=Algorithm(settings.password_hash.value),
         is_registration_open=settings.may_register,
         access_lifetime=settings.access_token_lifetime,

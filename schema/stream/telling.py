@@ -70,7 +70,7 @@ class Telling:
         bearing = variables.bearing(operation.ast, operation.node)
         values = {name: value for name, value in operation.variables.items() if name in bearing}
         written = orjson.dumps(values, option=orjson.OPT_SORT_KEYS)
-        rights = (viewer.user_id, viewer.session_id, viewer.role, viewer.scopes)
+        rights = (viewer.user_id, viewer.session_id, viewer.api_key, viewer.role, viewer.scopes)
         return (operation.document_hash, operation.name, written, self.asker.locale, rights)
 
 

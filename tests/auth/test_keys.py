@@ -2,7 +2,7 @@ import asyncio
 import json
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import pytest_asyncio
@@ -70,10 +70,11 @@ asyncio.run(main())
 
 
 async def test_token_of_another_process_is_verified_here(clock: people.Clock, database_url: str) -> None:
-    here = await people.configure(None)
+    here = await people.configure(None, clock)
 
     command = [sys.executable, "-c", _OTHER_PROCESS, database_url]
     done = await asyncio.to_thread(subprocess.run, command, check=True, capture_output=True, text=True, timeout=60)
+    clock.at = datetime.now(UTC)
 
     assert (await here.tokens.verify(done.stdout.strip())).grant.permission_version == 1
     assert await SigningKey.all().count() == 2

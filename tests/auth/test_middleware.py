@@ -247,7 +247,8 @@ async def test_rights_that_changed_in_the_database_end_the_token_within_a_second
 
 
 async def test_burst_of_one_session_costs_one_query(ada: SignedIn, monkeypatch: pytest.MonkeyPatch) -> None:
-    identity.current().standings.forget()
+    book = identity.current().standings
+    book.forget()
     asked: list[object] = []
     standings = session_rows.standings
 
@@ -255,7 +256,7 @@ async def test_burst_of_one_session_costs_one_query(ada: SignedIn, monkeypatch: 
         asked.append(values)
         return await standings(*values)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(session_rows, "standings", counted)
+    monkeypatch.setattr(book, "_read_rows", counted)
 
     await asyncio.gather(*(identity.current().authenticator.authenticate(ada.tokens.access_token) for _ in range(100)))
 
