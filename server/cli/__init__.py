@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "migrate": "server.cli.migrate:command",
         "settings": "server.cli.settings:command",
         "import": "server.cli.import_:import_",
+        "key": "server.cli.key:key",
         "user": "server.cli.user:user",
         "client": "server.cli.client:client",
         "login": "server.cli.login:command",
