@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from uuid import UUID
 
 from models import (
+    api_key_rows,
     concept_reads,
     definition_reads,
     finding_pages,
@@ -16,6 +17,7 @@ from models import (
     validation_lists,
     version_reads,
 )
+from models.api_key import ApiKey
 from models.decision import Consent, Decision
 from models.definition import Concept
 from models.glossary import GateRule, Glossary
@@ -82,6 +84,11 @@ class Loaders:
     def user(self) -> Loader[UUID, User | None]:
         """People by id. What of them may be shown is decided field by field."""
         return Loader(user_lookups.by_ids)
+
+    @cached_property
+    def api_key(self) -> Loader[UUID, ApiKey | None]:
+        """API keys by id. Who may see them is decided by whoever asks."""
+        return Loader(api_key_rows.by_ids)
 
     @cached_property
     def run(self) -> Loader[UUID, RunRecord | None]:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from resolvers import (
+    api_keys,
     audit,
     dead_letters,
     jobs,
@@ -35,6 +36,7 @@ _FINDERS: Mapping[str, Find] = MappingProxyType(
         "Finding": validations.find_finding,
         "User": users.find,
         "Session": sessions.find,
+        "ApiKey": api_keys.find,
         "AuditEntry": audit.find,
         "Job": jobs.find,
         "OauthClient": oauth_clients.find,

@@ -13,7 +13,7 @@ from schema.directives import assumed
 from schema.filters import UNSET, DateTimeFilter, IDFilter, StringFilter
 from schema.info import Info
 from schema.node import Node
-from schema.person import Actor, System
+from schema.person import Actor, Machine, System
 from schema.version import FieldChange
 
 Row = strawberry.Parent[audit_rows.AuditEntry]
@@ -29,9 +29,9 @@ class AuditEntry(Node):
     request_id: str = strawberry.field(description="The request that did it, as in the logs.")
 
     @strawberry.field(description="Who did it.", graphql_type=Actor)
-    async def actor(self, root: Row, info: Info) -> User | System:
-        """The person, or the server."""
-        return await person.anyone(info.context, root.actor_id)
+    async def actor(self, root: Row, info: Info) -> User | Machine | System:
+        """The person, the machine, or the server."""
+        return await person.of_entry(info.context, root)
 
     @strawberry.field(description="Null when the subject was erased.", graphql_type=Node | None)
     async def subject(self, root: Row, info: Info) -> object | None:
@@ -48,7 +48,7 @@ class AuditEntry(Node):
 class AuditFilter:
     """Asks an entry."""
 
-    actor_id: IDFilter | None = strawberry.field(default=UNSET, description="The user who did it.")
+    actor_id: IDFilter | None = strawberry.field(default=UNSET, description="The user or the API key that did it.")
     subject_id: IDFilter | None = strawberry.field(default=UNSET, description="What it was done to.")
     action: StringFilter | None = strawberry.field(default=UNSET, description="The dotted verb.")
     occurred_at: DateTimeFilter | None = strawberry.field(default=UNSET, description="When it was done.")
@@ -64,7 +64,7 @@ def parsed(asked: AuditFilter | None) -> audit_reads.AuditFilter | None:
     if present is None:
         return None
     return audit_reads.AuditFilter(
-        actor_id=filters.identity(present.actor_id, "User", "filter", "actorId"),
+        actor_id=filters.anything(present.actor_id, "filter", "actorId"),
         subject_id=filters.anything(present.subject_id, "filter", "subjectId"),
         action=filters.text(present.action),
         occurred_at=filters.instant(present.occurred_at),

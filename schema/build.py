@@ -16,13 +16,14 @@ from schema.errors import (
     TakenError,
     VersionConflictError,
 )
-from schema.person import SystemActor
+from schema.person import MachineActor, SystemActor
 from schema.roots.mutation import Mutation
 from schema.roots.query import Query
 from schema.roots.subscription import Subscription
 
 # Behind interfaces only, so no field leads to them.
 BEHIND_INTERFACES: tuple[type, ...] = (
+    MachineActor,
     SystemActor,
     InputError,
     NotFoundError,

@@ -4,6 +4,7 @@ import base64
 import binascii
 from uuid import UUID
 
+from models.api_key import ApiKey
 from models.audit import AuditEntry
 from models.dead_letter import DeadLetter
 from models.definition import Concept
@@ -25,6 +26,7 @@ KINDS: dict[type, str] = {
     FindingRecord: "Finding",
     User: "User",
     Session: "Session",
+    ApiKey: "ApiKey",
     AuditEntry: "AuditEntry",
     Job: "Job",
     OauthClient: "OauthClient",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 if TYPE_CHECKING:
+    from schema.api_key import ApiKey
     from schema.audit import AuditEntry
     from schema.concept import Concept
     from schema.definition import Definition
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from schema.validation import ValidationRun
     from schema.version import DefinitionVersion
 
+LazyApiKey = Annotated["ApiKey", strawberry.lazy("schema.api_key")]
 LazyAuditEntry = Annotated["AuditEntry", strawberry.lazy("schema.audit")]
 LazyConcept = Annotated["Concept", strawberry.lazy("schema.concept")]
 LazyDefinition = Annotated["Definition", strawberry.lazy("schema.definition")]

@@ -7,9 +7,12 @@ import strawberry
 from auth import viewer as viewers
 from models import oauth as oauth_rows
 from models import user as user_rows
-from resolvers import oauth_grants, sessions, users
-from schema import permissions
-from schema.directives import assumed
+from models.api_key import ApiKey
+from resolvers import api_keys, oauth_grants, sessions, users
+from resolvers.paging import Page, Slice
+from schema import lazy, permissions
+from schema.connection import Connection, Paged
+from schema.directives import PAGED, assumed
 from schema.info import Info
 from schema.node import Node, Versioned
 from schema.oauth import OauthConsent
@@ -81,3 +84,14 @@ class Viewer:
     async def consents(self, root: strawberry.Parent[viewers.Viewer], info: Info) -> list[oauth_rows.OauthConsent]:  # noqa: ARG002 - the viewer stands in the context too
         """The consents of the viewer, last given first."""
         return await oauth_grants.consents(info.context)
+
+    @strawberry.field(
+        description="Keys of machines that act for the viewer, newest first; ended ones too. An API key sees those of its owner.",
+        graphql_type=Connection[lazy.LazyApiKey],
+        permission_classes=[permissions.SignedIn],
+        extensions=[Paged()],
+        directives=[PAGED],
+    )
+    async def api_keys(self, root: strawberry.Parent[viewers.Viewer], info: Info, slice_: Slice) -> Page[ApiKey]:  # noqa: ARG002 - the viewer stands in the context too
+        """The keys of the viewer."""
+        return await api_keys.page(info.context, slice_)

@@ -6,6 +6,7 @@ from schema.roots.account_mutations import AccountMutations
 from schema.roots.concept_mutations import ConceptMutations
 from schema.roots.definition_mutations import DefinitionMutations
 from schema.roots.glossary_mutations import GlossaryMutations
+from schema.roots.key_mutations import KeyMutations
 from schema.roots.oauth_mutations import OauthMutations
 from schema.roots.operation_mutations import OperationMutations
 from schema.roots.rule_mutations import RuleMutations
@@ -17,6 +18,7 @@ from schema.roots.validation_mutations import ValidationMutations
 )
 class Mutation(
     AccountMutations,
+    KeyMutations,
     ValidationMutations,
     RuleMutations,
     GlossaryMutations,

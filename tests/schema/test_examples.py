@@ -21,7 +21,8 @@ from models.dead_letter_rows import NewLetter
 from models.job import Job
 from models.keys import uuid7
 from models.kinds import DeadGroup, Role
-from resolvers import bulk_validations, identity, oauth_clients, pattern_rules, sessions, validations, waivers
+from resolvers import api_keys, bulk_validations, identity, oauth_clients, pattern_rules, sessions, validations, waivers
+from resolvers.api_keys import NewKey
 from resolvers.context import Context
 from resolvers.oauth_clients import NewApplication
 from resolvers.paging import Slice
@@ -128,6 +129,7 @@ async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
     run = (await validations.start(ctx, record.id)).run
     job = (await bulk_validations.start(ctx, owner.id)).job
     hype = (await pattern_rules.create(ctx, ruling.jargon(await writing.glossary("spare"), code="X-HYPE"))).rule
+    machine = (await api_keys.create(ctx, NewKey(name="CI", scopes=("definitions:read",)))).key
     await waivers.waive(ctx, second.id, reason="agreed")
     letter = await buried(job)
     assert other.viewer.user_id is not None
@@ -150,6 +152,7 @@ async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
         "DEAD_LETTER_ID": ids.encode("DeadLetter", letter),
         "RULE_ID": ids.of(hype),
         "USER_ID": ids.encode("User", other.viewer.user_id),
+        "API_KEY_ID": ids.of(machine),
         "SESSION_ID": ids.encode("Session", ctx.viewer.session_id),
         "REFRESH_TOKEN": signed_in.tokens.refresh_token,
     }

@@ -1,16 +1,22 @@
 """Who did it, as far as the caller may see people; and what a mutation lets rise."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
 from auth.errors import Overloaded
-from auth.viewer import SYSTEM
+from auth.scopes import Scope
+from auth.viewer import SYSTEM, KeyName
 from models import store as stores
 from models.kinds import Role
+from resolvers import api_keys
+from resolvers.api_keys import NewKey
 from resolvers.context import Context
+from schema import ids
 from schema.account_payloads import SignInPayload
 from schema.payload import Refusable
+from tests import people
 from tests.resolvers import writing
 from tests.schema.asking import ask
 
@@ -26,6 +32,26 @@ async def test_what_no_person_did_the_server_did(store: stores.Store) -> None:
 
     assert answer["definitions.nodes.0.createdBy"] == {"__typename": "SystemActor", "displayName": "System"}
     assert answer["auditEntries.nodes.0.actor"] == {"displayName": "System"}
+
+
+async def test_a_machine_is_named_and_shown_to_those_who_may(store: stores.Store) -> None:
+    await people.configure(None)
+    owner = await writing.somebody(Role.EDITOR)
+    key = (await api_keys.create(owner, NewKey(name="CI", scopes=("definitions:write", "drafts:read")))).key
+    viewer = replace(owner.viewer, api_key=KeyName(key.id, key.prefix))
+    await writing.draft(Context(viewer, "test"), (await writing.glossary()).id)
+    asked = """{ auditEntries(filter: { action: { eq: "definition.create" } }) { nodes {
+        actor { __typename displayName ... on MachineActor { apiKey { prefix owner { id } } } } } } }"""
+    auditor = replace((await writing.somebody()).viewer, scopes=frozenset({Scope.AUDIT_READ}))
+
+    by_administrator = await ask(asked, await writing.somebody(Role.ADMIN))
+    by_auditor = await ask(asked, Context(auditor, "test"))
+
+    named = {"__typename": "MachineActor", "displayName": f"CI ({key.prefix})"}
+    assert by_administrator["auditEntries.nodes.0.actor"] == named | {
+        "apiKey": {"prefix": key.prefix, "owner": {"id": ids.encode("User", key.owner_id)}}
+    }
+    assert by_auditor["auditEntries.nodes.0.actor"] == named | {"apiKey": None}
 
 
 async def test_an_address_is_for_its_owner_and_administrators(store: stores.Store) -> None:
