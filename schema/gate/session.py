@@ -35,7 +35,6 @@ class Session:
     due: float = 0.0
     out: Outlet = field(init=False)
     running: dict[str, Operating | Following] = field(default_factory=dict)
-    _keys: dict[str, str] = field(default_factory=dict)
     _closed: Closed | None = None
     _scope: asyncio.Timeout = field(init=False)
     _tasks: asyncio.TaskGroup = field(init=False)
@@ -198,14 +197,12 @@ class Session:
 
     def _supersede(self, frame: Subscribe) -> None:
         """An older query under the same key is given up: its text has changed meanwhile."""
-        key = frame.supersedes
-        if key is None:
+        if frame.supersedes is None:
             return
-        older = self.running.get(self._keys.pop(key, ""))
-        if isinstance(older, Operating) and older.frame.supersedes == key:
-            older.leave()
-            self.refuse(older.frame.id, [SUPERSEDED])
-        self._keys[key] = frame.id
+        for older in tuple(self.running.values()):
+            if isinstance(older, Operating) and older.frame.supersedes == frame.supersedes:
+                older.leave()
+                self.refuse(older.frame.id, [SUPERSEDED])
 
     def _look_at_pulse(self, now: float) -> float:
         limits = self.gate.options.sockets
