@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from schema import ids
 from subscriptions import events
-from subscriptions.events import DefinitionUpdated
+from subscriptions.events import DefinitionRemoved, DefinitionUpdated
 from tests.reliability.place import Place, ask
 from tests.reliability.writer import CREATE
 
@@ -23,9 +23,18 @@ def a_definition(place: Place, text: str = "contract to let") -> str:
 
 async def happened(place: Place, definition: str, count: int) -> None:
     """The definition was updated so many times, as far as anybody hears."""
-    told = DefinitionUpdated(
-        definition_id=_uuid(definition), glossary_id=_uuid(place.glossary_id), author_id=None, version=1
-    )
+    id_, glossary_id = _uuid(definition), _uuid(place.glossary_id)
+    told = DefinitionUpdated(definition_id=id_, glossary_id=glossary_id, author_id=None, version=1)
+    await _told(place, told, count)
+
+
+async def vanished(place: Place, definition: str, count: int) -> None:
+    """The definition was removed so many times: events that need no look at the database."""
+    id_, glossary_id = _uuid(definition), _uuid(place.glossary_id)
+    await _told(place, DefinitionRemoved(definition_id=id_, glossary_id=glossary_id, author_id=None), count)
+
+
+async def _told(place: Place, told: DefinitionUpdated | DefinitionRemoved, count: int) -> None:
     fields = events.outbox_fields(told)
     values = [fields["type"], fields["glossary_id"], fields["subject_id"], json.dumps(fields["data"])]
     connection = await place.connect()

@@ -63,11 +63,18 @@ class Load:
     async def recovered(self, ended: float, seconds: float = _PATIENCE_SECONDS) -> float:
         """Seconds from the end of the fault until what was changed after it had reached everybody."""
         await judge.is_changed_since(self.writer, ended, seconds)
-        async with asyncio.timeout(seconds):
-            while True:
-                with contextlib.suppress(StopIteration):
-                    return judge.recovery(self.followers, self.writer, ended)
-                await asyncio.sleep(0.01)
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            with contextlib.suppress(StopIteration):
+                return judge.recovery(self.followers, self.writer, ended)
+            await asyncio.sleep(0.01)
+        last = max((one.heard[-1].seq for one in self.followers if one.heard), default=0)
+        late = [
+            (bool(one.joined.is_set()), one.heard[-1].seq if one.heard else 0, one.ends[-2:])
+            for one in self.followers
+            if not one.heard or one.heard[-1].seq < last
+        ]
+        raise AssertionError(f"{len(late)} of {len(self.followers)} are behind {last}: {late[:3]}")
 
     async def judged(self) -> Verdict:
         """The verdict, after the writer has had all its answers."""

@@ -213,6 +213,7 @@ def _with_engines(folder: Path, keeper: Keeper, seed: Path | None, more: Mapping
         "BEGRIP_PUBLIC_URL": "http://begrip.test",
         "BEGRIP_SECRET_KEY": SECRET_KEY,
         "BEGRIP_RATE_POINTS": "0",
+        "BEGRIP_REQUEST_TIMEOUT": "60",
         "BEGRIP_SOCKETS_PER_ADDRESS": "100000",
         "BEGRIP_SOCKETS_PER_USER": "100000",
         "DATABASE_URL": planned.database_url,

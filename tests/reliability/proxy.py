@@ -70,14 +70,17 @@ class Proxy:
         self._writers |= {writer, far_writer}
         if self.fault is Fault.HALF_OPEN:
             self._dead |= {writer, far_writer}
-        with contextlib.suppress(OSError):
+        try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._pump(reader, far_writer))
                 tasks.create_task(self._pump(far_reader, writer))
-        for each in (writer, far_writer):
-            self._writers.discard(each)
-            self._dead.discard(each)
-            each.transport.abort()
+        except* OSError:
+            pass  # one side has ended, and so does the other
+        finally:
+            for each in (writer, far_writer):
+                self._writers.discard(each)
+                self._dead.discard(each)
+                each.transport.abort()
 
     async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await reader.read(65536):

@@ -3,6 +3,7 @@
 # ruff: noqa: ASYNC110 - what is waited for happens in other processes
 
 import asyncio
+import operator
 import time
 from datetime import datetime
 
@@ -85,8 +86,8 @@ async def test_a_storm_of_reconnects() -> None:
     figure = f"{_STORM} sockets back after {back:.1f} s, with all they missed after {seconds:.1f} s; {queries['crowd']} queries; {told(verdict)}"
     figures.record("storm", figure, is_met=verdict.is_clean and is_met)
     assert verdict.is_clean, verdict
+    assert queries["crowd"] <= _STORM_QUERIES, sorted(queries.items(), key=operator.itemgetter(1))[-12:]
     assert back <= _STORM_SECONDS
-    assert queries["crowd"] <= _STORM_QUERIES, queries
 
 
 async def test_memory_stays_flat() -> None:
@@ -149,8 +150,8 @@ async def _flooded(place: Place, one: Subscriber, definition: str, count: int) -
     """So many events were heard; ten thousand at a time wait for the relay. What was heard is forgotten but for the law."""
     for _ in range(count // 10_000):
         wanted = len(one.heard) + 10_000
-        await happenings.happened(place, definition, 10_000)
-        async with asyncio.timeout(200):
+        await happenings.vanished(place, definition, 10_000)
+        async with asyncio.timeout(600):
             while len(one.heard) < wanted:
                 await asyncio.sleep(0.05)
 
