@@ -1,6 +1,6 @@
 """A corpus of hostile documents and variables: each is refused by the code that says why, before it costs anything.
 
-What each costs is measured by `python -m benchmarks.gate.hostile` (docs/conformance.md): time is no matter of a test on a busy machine.
+What each costs is measured by `python -m benchmarks.gate.hostile`: time is no matter of a test on a busy machine.
 """
 
 import httpx
