@@ -78,9 +78,8 @@ async def judged(
 
 def recovery(subscribers: Sequence[Subscriber], writer: Writer, since: float) -> float:
     """Seconds from the end of a fault until a change acknowledged after it, and so all before, had reached every subscriber."""
-    id_, _ = min((at, id_) for id_, at in writer.acknowledged.values() if at > since)[::-1]
-    arrivals = [next(found.at for found in one.heard if found.id == id_) for one in subscribers]
-    return max(arrivals) - since
+    id_ = next(id_ for id_, at in writer.acknowledged.values() if at > since)
+    return max(one.arrivals[id_] for one in subscribers) - since
 
 
 async def is_changed_since(writer: Writer, since: float, seconds: float = 120) -> None:

@@ -65,9 +65,9 @@ class Load:
         await judge.is_changed_since(self.writer, ended, seconds)
         until = time.monotonic() + seconds
         while time.monotonic() < until:
-            with contextlib.suppress(StopIteration):
+            with contextlib.suppress(KeyError):
                 return judge.recovery(self.followers, self.writer, ended)
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.02)
         last = max((one.heard[-1].seq for one in self.followers if one.heard), default=0)
         late = [
             (bool(one.joined.is_set()), one.heard[-1].seq if one.heard else 0, one.ends[-2:])

@@ -143,6 +143,8 @@ class Subscriber:
     heartbeat: float | None = None
     """A peer that says nothing for so long although pinged is given up."""
     heard: list[Heard] = field(default_factory=list)
+    arrivals: dict[str, float] = field(default_factory=dict)
+    """When each definition was first heard of."""
     gaps: int = 0
     errors: list[Any] = field(default_factory=list)
     """Messages that carried errors instead of an event."""
@@ -230,4 +232,5 @@ class Subscriber:
             self.gaps += 1
         else:
             subject = event.get("definitionId") or (event.get("definition") or {}).get("id", "")
+            self.arrivals.setdefault(subject, time.time())
             self.heard.append(Heard(place_of(self.cursor)[1], kind, subject, time.time(), told["occurredAt"]))

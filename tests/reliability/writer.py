@@ -23,7 +23,7 @@ class Writer:
 
     place: Place
     lanes: int = 3
-    pause: float = 0.02
+    pause: float = 0.1
     """Between two mutations of a lane."""
     is_keyed: bool = True
     """Whether an attempt without an answer is repeated under its key; else it is given up."""
