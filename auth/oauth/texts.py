@@ -53,7 +53,7 @@ _DUTCH = {
 }
 TEXTS: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": _ENGLISH, "nl": _DUTCH})
 
-_OF_SCOPES: Mapping[Scope, tuple[str, str]] = MappingProxyType(
+OF_SCOPES: Mapping[Scope, tuple[str, str]] = MappingProxyType(
     {
         Scope.DEFINITIONS_READ: ("read established definitions", "vastgestelde definities lezen"),
         Scope.DRAFTS_READ: ("read drafts that you may read", "concepten lezen die u mag lezen"),
@@ -68,6 +68,7 @@ _OF_SCOPES: Mapping[Scope, tuple[str, str]] = MappingProxyType(
         Scope.USERS_READ: ("see everybody's name and address", "namen en adressen van iedereen zien"),
         Scope.USERS_WRITE: ("change accounts and applications", "accounts en toepassingen wijzigen"),
         Scope.AUDIT_READ: ("read what was done here", "lezen wat hier is gedaan"),
+        Scope.OPERATIONS_WRITE: ("replay or discard work that failed", "mislukt werk opnieuw doen of laten vervallen"),
         Scope.SCHEMA_READ: ("read the schema", "het schema lezen"),
     }
 )
@@ -80,4 +81,5 @@ def say(locale: str, key: str, **values: str) -> str:
 
 def of_scope(locale: str, scope: Scope) -> str:
     """What the scope lets an application do."""
-    return _OF_SCOPES[scope][LOCALES.index(locale)]
+    told = OF_SCOPES.get(scope)
+    return told[LOCALES.index(locale)] if told else scope.value
