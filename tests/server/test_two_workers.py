@@ -28,7 +28,7 @@ async def places(store: Store, redis: Redis, database_url: str, redis_url: str, 
 async def joined(redis: Redis, count: int) -> None:
     """So many workers belong to the group."""
     async with asyncio.timeout(60):
-        while await _members(redis) < count:
+        while await _members(redis) < count:  # noqa: ASYNC110 - another process sets it
             await asyncio.sleep(0.05)
 
 
