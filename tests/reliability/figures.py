@@ -30,6 +30,7 @@ def record(scenario: str, figure: str, *, is_met: bool) -> None:
         "is_met": is_met,
         "date": datetime.now(UTC).date().isoformat(),
         "machine": machine(),
+        "load": round(os.getloadavg()[1]),
     }
     with _FILE.open("a", encoding="utf-8") as file:
         file.write(json.dumps(line, ensure_ascii=False) + "\n")

@@ -36,7 +36,7 @@ class Load:
         """So many more subscribers, from the first event on, spread over the servers."""
         chosen = port or (lambda number: self.place.ports[number % len(self.place.ports)])
         new = [
-            Subscriber(lambda number=number: chosen(number), self.place.token, self.cursor, **options)  # type: ignore[misc,arg-type]
+            Subscriber(lambda number=number: chosen(number), lambda: self.place.token, self.cursor, **options)  # type: ignore[misc,arg-type]
             for number in range(count)
         ]
         self.followers += new

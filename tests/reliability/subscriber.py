@@ -137,7 +137,7 @@ class Subscriber:
 
     port: Callable[[], int]
     """Of the server to connect to next."""
-    token: str
+    token: Callable[[], str]
     cursor: str | None = None
     query: str = QUERY
     heartbeat: float | None = None
@@ -204,7 +204,7 @@ class Subscriber:
             case "next":
                 self._next(frame["payload"])
             case "opened":
-                self._say({"type": "connection_init", "payload": {"authorization": f"Bearer {self.token}"}})
+                self._say({"type": "connection_init", "payload": {"authorization": f"Bearer {self.token()}"}})
             case "connection_ack":
                 payload = {"query": self.query, "variables": {"after": self.cursor}}
                 self._say({"id": "1", "type": "subscribe", "payload": payload})

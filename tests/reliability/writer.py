@@ -72,6 +72,8 @@ class Writer:
         headers = {"authorization": f"Bearer {self.place.token}"}
         try:
             answer = await client.post(url, json={"query": CREATE, "variables": {"input": new}}, headers=headers)
+            if answer.status_code == httpx.codes.UNAUTHORIZED:  # ten minutes are over
+                self.place.token = await asyncio.to_thread(self.place.signed_in)
             payload = answer.json()["data"]["createDefinition"]
         except (httpx.HTTPError, ValueError, KeyError, TypeError):
             return None
