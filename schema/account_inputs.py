@@ -10,8 +10,13 @@ from schema.validation_enums import Role
 class RegisterUserInput:
     """An account to make."""
 
-    email: str = strawberry.field(description="Address to sign in with.")
-    password: str = strawberry.field(description="At least 15 characters.")
+    email: str = strawberry.field(
+        description="Address to sign in with; at most 254 characters, letter case aside unique on this server."
+    )
+    password: str = strawberry.field(
+        description="15 characters to 1,024 bytes; any characters go, but none of the first that one would guess, nor "
+        "mostly the name or address."
+    )
     display_name: str = strawberry.field(description="Name to show; at most 200 characters.")
 
 
@@ -34,7 +39,9 @@ class RefreshSessionInput:
 class SignOutInput:
     """A session."""
 
-    refresh_token: str | None = strawberry.field(default=UNSET, description="Of the session to end.")
+    refresh_token: str | None = strawberry.field(
+        default=UNSET, description="Of the session to end; omitted: the session of this request."
+    )
     everywhere: bool = strawberry.field(default=False, description="Ends every session of the account.")
 
 
@@ -43,7 +50,10 @@ class ChangePasswordInput:
     """Two passwords."""
 
     current_password: str = strawberry.field(description="The one now in use.")
-    new_password: str = strawberry.field(description="At least 15 characters.")
+    new_password: str = strawberry.field(
+        description="15 characters to 1,024 bytes, another than the current one; any characters go, but none of the first"
+        " that one would guess, nor mostly the name or address."
+    )
 
 
 @strawberry.input(description="One of the caller's own sessions.")
@@ -58,7 +68,9 @@ class UpdateUserInput:
     """An account to change."""
 
     id: strawberry.ID = strawberry.field(description="The user.")
-    expected_version: int = strawberry.field(description="`User.version` as it was read.")
+    expected_version: int = strawberry.field(
+        description="`User.version` as it was read; another one stored is a CONFLICT (`VersionConflictError`)."
+    )
     role: Role | None = strawberry.field(default=UNSET, description="What the person may do; null leaves it.")
     is_active: bool | None = strawberry.field(
         default=UNSET, description="Whether the person may sign in; null leaves it."

@@ -17,7 +17,10 @@ class SessionTokens:
 
     access_token: str = strawberry.field(description="Send it as `Authorization: Bearer …`.")
     access_token_expires_at: datetime = strawberry.field(description="When it ends; at most 10 minutes ahead.")
-    refresh_token: str = strawberry.field(description="Exchange it for the next pair with `refreshSession`.")
+    refresh_token: str = strawberry.field(
+        description="Exchange it for the next pair with `refreshSession`. It ends after 14 days unused, and its session "
+        "after 90, unless the operator chose otherwise."
+    )
 
 
 @strawberry.type(description="Answer of `registerUser`.")

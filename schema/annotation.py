@@ -20,11 +20,13 @@ from schema.validation_enums import Confidence
 class AnnotateTextInput:
     """A text and where to look for its terms."""
 
-    glossary_ids: list[strawberry.ID] = strawberry.field(description="Whose terms are looked for; at most 20.")
+    glossary_ids: list[strawberry.ID] = strawberry.field(
+        description="Whose terms are looked for; 1 to 20 that the caller may see."
+    )
     text: str = strawberry.field(description="The text; at most 50,000 characters. It is not stored.")
     locale: Locale = strawberry.field(description="Its language.")
     contexts: list[ContextInput] | None = strawberry.field(
-        default=UNSET, description="Settings that choose between homographs."
+        default=UNSET, description="Settings that choose between homographs; at most 50."
     )
 
 

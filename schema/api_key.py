@@ -23,7 +23,7 @@ Row = strawberry.Parent[key_rows.ApiKey]
 class ApiKey(Node):
     """A row of `api_keys`."""
 
-    name: str = strawberry.field(description="What its owner calls it.")
+    name: str = strawberry.field(description="What its owner calls it; at most 100 characters.")
     prefix: str = strawberry.field(description="First characters of the secret, to recognise the key in logs.")
     scopes: list[str] = strawberry.field(
         description="What it may be used for at most, sorted; less when its owner may less by now."
@@ -45,7 +45,7 @@ class ApiKey(Node):
 class CreateApiKeyInput:
     """A new key."""
 
-    name: str = strawberry.field(description="What to call it; at most 100 characters.")
+    name: str = strawberry.field(description="What to call it; 1 to 100 characters.")
     scopes: list[str] = strawberry.field(
         description="What it may be used for: at least one of the caller's own scopes, and never `keys:write`."
     )
@@ -53,7 +53,9 @@ class CreateApiKeyInput:
         default=UNSET, description="When it ends; at most 366 days ahead. Default: 90 days ahead."
     )
     idempotency_key: str | None = strawberry.field(
-        default=UNSET, description="Names this request. One that comes again brings the key, but no secret."
+        default=UNSET,
+        description="Names this request for 24 hours; at most 200 characters. One that comes again with the same input "
+        "brings the key, but no secret.",
     )
 
 

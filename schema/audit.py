@@ -19,7 +19,7 @@ from schema.version import FieldChange
 Row = strawberry.Parent[audit_rows.AuditEntry]
 
 
-@strawberry.type(description="One act. Entries are sealed in a chain and never change.")
+@strawberry.type(description="One act. Entries are sealed in a chain and never change. For holders of `audit:read`.")
 class AuditEntry(Node):
     """A row of `audit_log`."""
 
@@ -44,7 +44,7 @@ class AuditEntry(Node):
         return strawberry.ID(ids.encode(root.subject_kind, root.subject_id))
 
 
-@strawberry.input(description="Fields are combined with AND; a null field is ignored.")
+@strawberry.input(description="Fields are combined with AND; a null field is ignored. At most 100 values each.")
 class AuditFilter:
     """Asks an entry."""
 

@@ -19,21 +19,43 @@ class UpdateDefinitionInput:
     """Another content."""
 
     id: strawberry.ID = strawberry.field(description="The definition.")
-    expected_version: int = strawberry.field(description="`Definition.version` as it was read.")
-    concept_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(
-        description="Moves it to another concept as a translation; null: to a concept of its own."
+    expected_version: int = strawberry.field(
+        description="`Definition.version` as it was read; another one stored is a CONFLICT (`VersionConflictError`)."
     )
-    term: strawberry.Maybe[str | None] = strawberry.field(description="The preferred term; never null.")
-    text: strawberry.Maybe[str | None] = strawberry.field(description="The text that defines it; never null.")
-    category: strawberry.Maybe[Category | None] = strawberry.field(description="What kind of thing it defines.")
-    contexts: strawberry.Maybe[list[ContextInput] | None] = strawberry.field(description="Replaced as a whole.")
-    designations: strawberry.Maybe[list[DesignationInput] | None] = strawberry.field(description="Replaced as a whole.")
-    sources: strawberry.Maybe[list[SourceInput] | None] = strawberry.field(description="Replaced as a whole.")
-    explanation: strawberry.Maybe[str | None] = strawberry.field(description="For a lay reader.")
-    examples: strawberry.Maybe[list[str] | None] = strawberry.field(description="Replaced as a whole.")
-    notes: strawberry.Maybe[list[str] | None] = strawberry.field(description="Replaced as a whole.")
+    concept_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(
+        description="Moves it to another concept of the glossary as a translation; null: to a concept of its own."
+    )
+    term: strawberry.Maybe[str | None] = strawberry.field(
+        description="The preferred term; 1 to 200 characters, outer blanks removed. Never null."
+    )
+    text: strawberry.Maybe[str | None] = strawberry.field(
+        description="The text that defines it; at most 10,000 characters, never null."
+    )
+    category: strawberry.Maybe[Category | None] = strawberry.field(
+        description="What kind of thing it defines; null: nobody has decided."
+    )
+    contexts: strawberry.Maybe[list[ContextInput] | None] = strawberry.field(
+        description="At most 50, no two alike; replaced as a whole, null empties it."
+    )
+    designations: strawberry.Maybe[list[DesignationInput] | None] = strawberry.field(
+        description="At most 100, no text twice; replaced as a whole, null empties it."
+    )
+    sources: strawberry.Maybe[list[SourceInput] | None] = strawberry.field(
+        description="At most 50; replaced as a whole, null empties it."
+    )
+    explanation: strawberry.Maybe[str | None] = strawberry.field(
+        description="For a lay reader; at most 4,000 characters. Null or blank removes it."
+    )
+    examples: strawberry.Maybe[list[str] | None] = strawberry.field(
+        description="At most 50 of 4,000 characters each, none blank; replaced as a whole, null empties it."
+    )
+    notes: strawberry.Maybe[list[str] | None] = strawberry.field(
+        description="At most 50 of 4,000 characters each, none blank; replaced as a whole, null empties it."
+    )
     generation: strawberry.Maybe[GenerationInput | None] = strawberry.field(description="When a model wrote the text.")
-    note: str | None = strawberry.field(default=UNSET, description="Why; kept with the version.")
+    note: str | None = strawberry.field(
+        default=UNSET, description="Why, at most 4,000 characters; kept with the version. Blank counts as none."
+    )
     idempotency_key: str | None = strawberry.field(default=UNSET, description=KEY)
 
 
@@ -44,18 +66,38 @@ class UpdateDefinitionInput:
 class UpsertDefinitionItem:
     """One row of a bulk upsert."""
 
-    id: strawberry.ID | None = strawberry.field(default=UNSET, description="The definition, when it is known.")
-    expected_version: int | None = strawberry.field(default=UNSET, description="`Definition.version` as it was read.")
-    term: str = strawberry.field(description="The preferred term.")
-    locale: Locale = strawberry.field(description="Language of term and text.")
-    contexts: strawberry.Maybe[list[ContextInput] | None] = strawberry.field(description="Replaced as a whole.")
-    text: str = strawberry.field(description="The text that defines it.")
-    category: strawberry.Maybe[Category | None] = strawberry.field(description="What kind of thing it defines.")
-    designations: strawberry.Maybe[list[DesignationInput] | None] = strawberry.field(description="Replaced as a whole.")
-    sources: strawberry.Maybe[list[SourceInput] | None] = strawberry.field(description="Replaced as a whole.")
-    explanation: strawberry.Maybe[str | None] = strawberry.field(description="For a lay reader.")
-    examples: strawberry.Maybe[list[str] | None] = strawberry.field(description="Replaced as a whole.")
-    notes: strawberry.Maybe[list[str] | None] = strawberry.field(description="Replaced as a whole.")
+    id: strawberry.ID | None = strawberry.field(
+        default=UNSET, description="The definition, when it is known; one that is not there is a NOT_FOUND."
+    )
+    expected_version: int | None = strawberry.field(
+        default=UNSET,
+        description="`Definition.version` as it was read; another one stored is a CONFLICT, no definition a NOT_FOUND. "
+        "Omitted: whatever version is stored.",
+    )
+    term: str = strawberry.field(description="The preferred term; 1 to 200 characters, outer blanks removed.")
+    locale: Locale = strawberry.field(description="Language of term and text, one of `Glossary.locales`.")
+    contexts: strawberry.Maybe[list[ContextInput] | None] = strawberry.field(
+        description="At most 50, no two alike; replaced as a whole, null empties it."
+    )
+    text: str = strawberry.field(description="The text that defines it; at most 10,000 characters.")
+    category: strawberry.Maybe[Category | None] = strawberry.field(
+        description="What kind of thing it defines; null: nobody has decided."
+    )
+    designations: strawberry.Maybe[list[DesignationInput] | None] = strawberry.field(
+        description="At most 100, no text twice; replaced as a whole, null empties it."
+    )
+    sources: strawberry.Maybe[list[SourceInput] | None] = strawberry.field(
+        description="At most 50; replaced as a whole, null empties it."
+    )
+    explanation: strawberry.Maybe[str | None] = strawberry.field(
+        description="For a lay reader; at most 4,000 characters. Null or blank removes it."
+    )
+    examples: strawberry.Maybe[list[str] | None] = strawberry.field(
+        description="At most 50 of 4,000 characters each, none blank; replaced as a whole, null empties it."
+    )
+    notes: strawberry.Maybe[list[str] | None] = strawberry.field(
+        description="At most 50 of 4,000 characters each, none blank; replaced as a whole, null empties it."
+    )
     concept_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(
         description="The concept that it joins or moves to; null: a concept of its own."
     )

@@ -32,7 +32,9 @@ Row = strawberry.Parent[definition_rows.Concept]
 class Concept(Node):
     """A row of `concepts`."""
 
-    notation: str | None = strawberry.field(description="Code in the classification of the glossary.")
+    notation: str | None = strawberry.field(
+        description="Code in the classification of the glossary, at most 100 characters; null when it has none."
+    )
 
     @strawberry.field(description="The glossary that it belongs to.", graphql_type=lazy.LazyGlossary)
     async def glossary(self, root: Row, info: Info) -> glossary_rows.Glossary | None:
@@ -57,7 +59,7 @@ class Concept(Node):
         root: Row,
         info: Info,
         locales: Annotated[
-            list[Locale] | None, strawberry.argument(description="Only in these languages.")
+            list[Locale] | None, strawberry.argument(description="Only in these languages; omitted: in all.")
         ] = strawberry.UNSET,
     ) -> list[DefinitionRecord]:
         """Its definitions, as the viewer sees them."""

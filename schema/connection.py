@@ -89,10 +89,10 @@ def nodes(page: paging.Page[object]) -> Sequence[object]:
 
 
 _ARGUMENTS: dict[str, tuple[object, str]] = {
-    "first": (int | None, "How many rows from the start, or after `after`: 1 to 100."),
-    "after": (str | None, "Cursor that the page follows."),
-    "last": (int | None, "How many rows from the end, or before `before`: 1 to 100."),
-    "before": (str | None, "Cursor that the page precedes."),
+    "first": (int | None, "How many rows from the start, or after `after`: 1 to 100; 20 without `last`."),
+    "after": (str | None, "Cursor that the page follows, of this list in this order."),
+    "last": (int | None, "How many rows from the end, or before `before`: 1 to 100; not together with `first`."),
+    "before": (str | None, "Cursor that the page precedes, of this list in this order."),
 }
 
 

@@ -55,17 +55,22 @@ class DefinitionContent:
     locale: Locale = strawberry.field(description="Language of term and text.")
     category: Category | None = strawberry.field(description="Null until somebody decides; never guessed.")
     contexts: list[Context] = strawberry.field(
-        description="Settings in which it holds; at most 50.", directives=[assumed(3)]
+        description="Settings in which it holds; at most 50, in the order written.", directives=[assumed(3)]
     )
     designations: list[Designation] = strawberry.field(
-        description="Other words for the concept; at most 100, replaced as a whole by an update.",
+        description="Other words for the concept; at most 100, in the order written, replaced as a whole by an update.",
         directives=[assumed(4)],
     )
     sources: list[Source] = strawberry.field(
-        description="Where the content comes from; at most 50.", directives=[assumed(2)]
+        description="Where the content comes from; at most 50, in the order written.", directives=[assumed(2)]
     )
     explanation: str | None = strawberry.field(
-        description="Plain-language explanation for a lay reader; not part of the definition."
+        description="Plain-language explanation for a lay reader, at most 4,000 characters; not part of the definition. "
+        "Null when there is none."
     )
-    examples: list[str] = strawberry.field(description="Uses of the term; at most 50.")
-    notes: list[str] = strawberry.field(description="Remarks beside the definition; at most 50.")
+    examples: list[str] = strawberry.field(
+        description="Uses of the term; at most 50 of 4,000 characters each, in the order written."
+    )
+    notes: list[str] = strawberry.field(
+        description="Remarks beside the definition; at most 50 of 4,000 characters each, in the order written."
+    )

@@ -36,14 +36,17 @@ described(
 )
 
 
-@strawberry.type(description="What could not be done after every retry, put aside so that nothing else waits for it.")
+@strawberry.type(
+    description="What could not be done after every retry, put aside so that nothing else waits for it. For holders "
+    "of `operations:write`."
+)
 class DeadLetter(Node):
     """A row of `dead_letters`."""
 
     group: DeadGroup = strawberry.field(description="Whose work it was.")
     kind: str = strawberry.field(description="What a part of a job does, such as `VALIDATE`; or the type of the event.")
     part_number: int | None = strawberry.field(description="Which part of the job, from 0; null for an event.")
-    reason: str = strawberry.field(description="What the last attempt failed of.")
+    reason: str = strawberry.field(description="What the last attempt failed of; at most 2,000 characters, in English.")
     attempt_count: int = strawberry.field(description="How often it was tried.")
     status: DeadStatus = strawberry.field(description="What became of it.")
     created_at: datetime = strawberry.field(description="When it was put aside.")
@@ -77,14 +80,14 @@ class DeadLetterFilter:
 class ReplayDeadLettersInput:
     """Letters to replay."""
 
-    ids: list[strawberry.ID] = strawberry.field(description="The letters.")
+    ids: list[strawberry.ID] = strawberry.field(description="The letters; each has to be OPEN.")
 
 
 @strawberry.input(description="Dead letters to be given up, at most 100; all of them or none.")
 class DiscardDeadLettersInput:
     """Letters to discard."""
 
-    ids: list[strawberry.ID] = strawberry.field(description="The letters.")
+    ids: list[strawberry.ID] = strawberry.field(description="The letters; each has to be OPEN.")
 
 
 _LETTERS = "The letters as they are now, oldest first; empty when `errors` says why."

@@ -86,7 +86,8 @@ class Definition(DefinitionHistory, Versioned, DefinitionContent):
         return await gates.evaluate(info.context, root, transition)
 
     @strawberry.field(
-        description="Definitions whose text uses this term, by term.",
+        description="Definitions of the same glossary and language whose text uses this term or a designation of it in "
+        "any form, by term; those that the caller may not see are left out.",
         graphql_type=lazy.LazyDefinitionConnection,
         extensions=[Paged()],
         directives=[PAGED],
@@ -96,7 +97,8 @@ class Definition(DefinitionHistory, Versioned, DefinitionContent):
         return await definitions.used_by(info.context, root, slice_)
 
     @strawberry.field(
-        description="Definitions whose term this text uses, by term.",
+        description="Definitions of the same glossary and language whose term or designation this text uses in any form, "
+        "by term; those that the caller may not see are left out.",
         graphql_type=lazy.LazyDefinitionConnection,
         extensions=[Paged()],
         directives=[PAGED],
@@ -116,14 +118,18 @@ class Definition(DefinitionHistory, Versioned, DefinitionContent):
         return await similar.of_definition(info.context, root, first)
 
     @strawberry.field(
-        description="Who wrote it first. Null when the caller may not see people.", graphql_type=Actor | None
+        description="Who wrote it first. Null for anonymous callers; a `SystemActor` when no person did it or the person "
+        "is gone.",
+        graphql_type=Actor | None,
     )
     async def created_by(self, root: Row, info: Info) -> User | System | None:
         """Its first author."""
         return await person.seen(info.context, root.created_by_id)
 
     @strawberry.field(
-        description="Who changed it last. Null when the caller may not see people.", graphql_type=Actor | None
+        description="Who changed it last. Null for anonymous callers; a `SystemActor` when no person did it or the person"
+        " is gone.",
+        graphql_type=Actor | None,
     )
     async def updated_by(self, root: Row, info: Info) -> User | System | None:
         """Its last author."""
@@ -135,7 +141,8 @@ class Definition(DefinitionHistory, Versioned, DefinitionContent):
         return gates.viewer_can(info.context, root)
 
     @strawberry.field(
-        description="Steps that status and permissions allow the caller now; whether the gate lets one pass is in `gate`."
+        description="Steps that status and permissions allow the caller now, in the order of the workflow; whether the "
+        "gate lets one pass is in `gate`."
     )
     def viewer_transitions(self, root: Row, info: Info) -> list[Transition]:
         """The steps open to the viewer."""

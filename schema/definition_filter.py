@@ -29,7 +29,9 @@ class DefinitionFilter:
     """Asks a definition."""
 
     and_: list["DefinitionFilter"] | None = strawberry.field(default=UNSET, name="and", description="All hold.")
-    or_: list["DefinitionFilter"] | None = strawberry.field(default=UNSET, name="or", description="At least one holds.")
+    or_: list["DefinitionFilter"] | None = strawberry.field(
+        default=UNSET, name="or", description="At least one holds; an empty list matches nothing."
+    )
     not_: "DefinitionFilter | None" = strawberry.field(default=UNSET, name="not", description="Does not hold.")
     id: IDFilter | None = strawberry.field(default=UNSET, description="The definition itself.")
     term: StringFilter | None = strawberry.field(default=UNSET, description="The preferred term.")
@@ -45,7 +47,7 @@ class DefinitionFilter:
     updated_at: DateTimeFilter | None = strawberry.field(default=UNSET, description="When it last changed.")
     created_by_id: IDFilter | None = strawberry.field(default=UNSET, description="The user who wrote it first.")
     latest_validation: ValidationRunFilter | None = strawberry.field(
-        default=UNSET, description="Its newest finished run."
+        default=UNSET, description="Its newest finished run; a definition without one does not match."
     )
 
 

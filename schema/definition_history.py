@@ -70,7 +70,7 @@ class DefinitionHistory:
         return await info.context.loaders.latest_run.load(root)
 
     @strawberry.field(
-        description="Newest first.",
+        description="Newest first; callers without the right to drafts see those of the text in force only.",
         graphql_type=Connection[lazy.LazyRun],
         extensions=[Paged()],
         directives=[PAGED],
@@ -86,7 +86,7 @@ class DefinitionHistory:
         return await validations.page(info.context, slice_, filter_=run_filter.parsed(filter), definition=root)
 
     @strawberry.field(
-        description="Newest first.",
+        description="What was done to it, newest first. Needs `audit:read`.",
         graphql_type=Connection[lazy.LazyAuditEntry],
         permission_classes=[permissions.holding(Scope.AUDIT_READ)],
         extensions=[Paged()],

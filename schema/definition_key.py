@@ -16,7 +16,7 @@ class ContextInput:
     """A context, as a client writes it."""
 
     kind: ContextKind = strawberry.field(description="What kind of setting it is.")
-    name: str = strawberry.field(description="The organisation, field of law, or law.")
+    name: str = strawberry.field(description="The organisation, field of law, or law; 1 to 200 characters.")
 
 
 @strawberry.input(description="Names the definition with this slug in its glossary.")
@@ -36,10 +36,10 @@ class TermKey:
     """What a definition defines."""
 
     glossary_id: strawberry.ID = strawberry.field(description="The glossary to look in.")
-    term: str = strawberry.field(description="The preferred term.")
+    term: str = strawberry.field(description="The preferred term; 1 to 200 characters, outer blanks removed.")
     locale: Locale = strawberry.field(description="Its language.")
     contexts: list[ContextInput] | None = strawberry.field(
-        default=UNSET, description="The whole set of contexts; omitted: no context."
+        default=UNSET, description="The whole set of contexts, at most 50; omitted: no context."
     )
 
 

@@ -77,7 +77,8 @@ class BulkDefinitionResult:
     index: int = strawberry.field(description="Place of the item in the input, from 0.")
     outcome: BulkOutcome = strawberry.field(description="What happened.")
     definition: DefinitionRecord | None = strawberry.field(
-        description="The definition as it is now; null when there is none.", graphql_type=lazy.LazyDefinition | None
+        description="The definition as it is now; null when it was refused, or would be created by a dry run.",
+        graphql_type=lazy.LazyDefinition | None,
     )
 
     @strawberry.field(description="Why the item was turned down; empty when it was not.", directives=[assumed(1)])

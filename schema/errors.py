@@ -36,20 +36,21 @@ class ErrorCode(StrEnum):
 described(
     ErrorCode,
     "ErrorCode",
-    "Why a request was turned down. Codes are stable and never localised.",
+    "Why a request was turned down. Codes are stable and never localised; the type of the error goes with the code.",
     {
-        "CONFLICT": "It contradicts what is stored.",
-        "FORBIDDEN": "The caller may not do this to this object.",
-        "GATE_BLOCKED": "A condition of the gate is not met and cannot be overridden.",
-        "IDEMPOTENCY_KEY_REUSED": "The key was used with another input.",
-        "INVALID_INPUT": "A value breaks a bound.",
-        "INVALID_TRANSITION": "The step is not possible from this status.",
-        "LIMIT_EXCEEDED": "Too much for one request, or too often.",
-        "NOT_FOUND": "There is no such object that the caller may see.",
-        "OVERRIDE_REQUIRED": "An `overrideReason` would let it pass.",
-        "STALE_VALIDATION": "Text or rules changed since the last run; validate again.",
-        "TAKEN": "Something with this key exists.",
-        "UNAUTHENTICATED": "The credentials are wrong or ended.",
+        "CONFLICT": "It contradicts what is stored: a `VersionConflictError` when somebody was faster, else an "
+        "`InputError`.",
+        "FORBIDDEN": "The caller may not do this to this object (`ForbiddenError`).",
+        "GATE_BLOCKED": "A condition of the gate is not met and cannot be overridden (`GateError`).",
+        "IDEMPOTENCY_KEY_REUSED": "The key was used with another input within 24 hours (`InputError`).",
+        "INVALID_INPUT": "A value breaks a bound (`InputError`, whose `constraint` names it).",
+        "INVALID_TRANSITION": "The step is not possible from this status (`InvalidTransitionError`).",
+        "LIMIT_EXCEEDED": "Too much for one request, or too often (`InputError`).",
+        "NOT_FOUND": "There is no such object that the caller may see (`NotFoundError`).",
+        "OVERRIDE_REQUIRED": "An `overrideReason` would let it pass (`GateError`).",
+        "STALE_VALIDATION": "Text or rules changed since the last run; validate again (`InputError`).",
+        "TAKEN": "Something with this key exists (`TakenError`).",
+        "UNAUTHENTICATED": "The credentials are wrong or ended (`InputError`).",
     },
 )
 
@@ -61,7 +62,10 @@ class UserError:
     """What every error says."""
 
     code: ErrorCode = strawberry.field(description="Why, for programs.")
-    message: str = strawberry.field(description="Sentence for humans, in the language negotiated by Accept-Language.")
+    message: str = strawberry.field(
+        description="Sentence for humans, in Dutch or English as Accept-Language asks; English where there is no Dutch "
+        "one."
+    )
     path: list[str] | None = strawberry.field(
         default=None,
         description='Path into the mutation\'s `input`, for example `["term"]`. Null when not tied to one field.',
@@ -72,14 +76,16 @@ class UserError:
 class InputError(UserError):
     """Turned down for what the input says."""
 
-    constraint: str | None = strawberry.field(default=None, description="Name of the bound, for example `max-length`.")
+    constraint: str | None = strawberry.field(
+        default=None, description="Name of the bound, for example `max-length`; null when no bound is broken."
+    )
 
 
 @strawberry.type(description="There is no such object, or the caller may not see it.")
 class NotFoundError(UserError):
     """Turned down for want of an object."""
 
-    id: strawberry.ID | None = strawberry.field(default=None, description="The id asked for.")
+    id: strawberry.ID | None = strawberry.field(default=None, description="The id asked for; null when no id was.")
 
 
 @strawberry.type(description="The caller may not do this to this object.")
@@ -99,7 +105,7 @@ class VersionConflictError(UserError):
         description="The state that won, so the client can merge and retry.", graphql_type=Versioned
     )
     changes: list[Json] = strawberry.field(
-        description="What others changed since `expectedVersion`.",
+        description="What others changed since `expectedVersion`, for a definition; empty for other objects.",
         graphql_type=list[FieldChange],
         directives=[assumed(10)],
     )
@@ -110,7 +116,9 @@ class InvalidTransitionError(UserError):
     """Turned down for the status."""
 
     status: DefinitionStatus = strawberry.field(name="from", description="Where the text stands.")
-    allowed: list[Transition] = strawberry.field(description="Steps that are possible from there.")
+    allowed: list[Transition] = strawberry.field(
+        description="Steps that the caller may take from there, in the order of the workflow."
+    )
 
 
 @strawberry.type(

@@ -11,7 +11,9 @@ from schema import ids, parsing
 UNSET = strawberry.UNSET
 
 
-@strawberry.input(description="On a text. Fields are combined with AND; a null field is ignored.")
+@strawberry.input(
+    description="On a text; each of at most 1,000 characters. Fields are combined with AND; a null field is ignored."
+)
 class StringFilter:
     """Asks a text."""
 
@@ -21,7 +23,7 @@ class StringFilter:
     not_in: list[str] | None = strawberry.field(default=UNSET, description="Is none of these; at most 100.")
     contains: str | None = strawberry.field(default=UNSET, description="Case-insensitive substring.")
     starts_with: str | None = strawberry.field(default=UNSET, description="Case-insensitive beginning.")
-    is_null: bool | None = strawberry.field(default=UNSET, description="Whether there is no value.")
+    is_null: bool | None = strawberry.field(default=UNSET, description="True: there is no value. False: there is one.")
 
 
 @strawberry.input(name="IDFilter", description="On an id. Fields are combined with AND; a null field is ignored.")
@@ -57,7 +59,7 @@ class DateTimeFilter:
     gte: datetime | None = strawberry.field(default=UNSET, description="Is later or the same.")
     lt: datetime | None = strawberry.field(default=UNSET, description="Is earlier.")
     lte: datetime | None = strawberry.field(default=UNSET, description="Is earlier or the same.")
-    is_null: bool | None = strawberry.field(default=UNSET, description="Whether there is none.")
+    is_null: bool | None = strawberry.field(default=UNSET, description="True: there is none. False: there is one.")
 
 
 def text(asked: StringFilter | None) -> value_filters.StringFilter | None:

@@ -43,12 +43,14 @@ class Evidence:
 class Waiver:
     """A waiver in effect."""
 
-    reason: str = strawberry.field(description="Why it was accepted.")
+    reason: str = strawberry.field(description="Why it was accepted; at most 1,000 characters.")
     waived_at: datetime = strawberry.field(description="When it was accepted.")
     expires_at: datetime | None = strawberry.field(description="When it ends; null when it does not.")
 
     @strawberry.field(
-        description="Who accepted it. Null when the caller may not see people.", graphql_type=Actor | None
+        description="Who accepted it. Null for anonymous callers; a `SystemActor` when no person did it or the person is "
+        "gone.",
+        graphql_type=Actor | None,
     )
     async def waived_by(self, root: strawberry.Parent[WaiverRecord], info: Info) -> User | System | None:
         """Who waived it."""
@@ -96,7 +98,8 @@ class Finding(Node):
         return messages.message(root.rule_code, root.arguments, info.context.locale)
 
     @strawberry.field(
-        description="Where in the text of `run.definitionVersion`; null when it concerns the entry as a whole.",
+        description="Where in the text of `run.definitionVersion`, in code points; null when it concerns the entry as a "
+        "whole.",
         graphql_type=TextSpan | None,
     )
     def span(self, root: Row) -> Span | None:

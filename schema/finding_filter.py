@@ -10,7 +10,7 @@ from schema.filters import UNSET, IDFilter
 from schema.validation_enums import Outcome, Severity
 
 
-@strawberry.input(description="Fields are combined with AND; a null field is ignored.")
+@strawberry.input(description="Fields are combined with AND; a null field is ignored. At most 100 values each.")
 class FindingFilter:
     """Asks a finding."""
 
@@ -23,7 +23,7 @@ class FindingFilter:
 OPEN = FindingFilter(is_waived=False)
 """Findings that nobody accepted."""
 
-Asked = Annotated[FindingFilter | None, strawberry.argument(description="Which findings.")]
+Asked = Annotated[FindingFilter | None, strawberry.argument(description="Which findings; null: waived ones too.")]
 
 
 def parsed(asked: FindingFilter | None) -> validation_reads.FindingFilter | None:

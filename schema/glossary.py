@@ -29,7 +29,9 @@ from schema.scalars import URI, Locale
 Row = strawberry.Parent[glossary_rows.Glossary]
 Search = Annotated[
     str | None,
-    strawberry.argument(description="Words to look for in term, designations and text; at most 200 characters."),
+    strawberry.argument(
+        description="Words to look for in term, designations and text; at most 500 characters. Blank looks for nothing."
+    ),
 ]
 Filtered = Annotated[DefinitionFilter | None, strawberry.argument(description="Which definitions.")]
 Ordered = Annotated[
@@ -43,24 +45,38 @@ class GateRule:
     """What one step demands."""
 
     transition: Transition = strawberry.field(description="The step.")
-    code: str = strawberry.field(description="Name of the requirement.")
+    code: str = strawberry.field(
+        description="Name of the requirement: `text-not-empty`, `run-is-fresh`, `no-open-errors`, "
+        "`approver-is-not-author`, `not-circular`, `not-duplicate` or `note-given`."
+    )
     is_enabled: bool = strawberry.field(description="Whether it is demanded.")
     is_overridable: bool = strawberry.field(
         description="Whether an `overrideReason` lets a definition pass without it."
     )
-    required: str | None = strawberry.field(description="The amount or value demanded, where there is one.")
+    required: str | None = strawberry.field(
+        description="How many open errors are allowed, a whole number as text; null for requirements without an amount."
+    )
 
 
 @strawberry.type(description="A set of definitions with one owner, one style and one rule profile.")
 class Glossary(Versioned):
     """A row of `glossaries`."""
 
-    slug: str = strawberry.field(description="Human-readable key, unique on this server.")
-    name: str = strawberry.field(description="Name to show.")
-    description: str | None = strawberry.field(description="What it is for.")
+    slug: str = strawberry.field(
+        description="Human-readable key of at most 80 small letters, digits and hyphens; unique on this server, never "
+        "changed."
+    )
+    name: str = strawberry.field(description="Name to show; at most 200 characters.")
+    description: str | None = strawberry.field(
+        description="What it is for; at most 4,000 characters. Null when nobody said."
+    )
     is_public: bool = strawberry.field(description="Whether anonymous callers see its definitions in force.")
-    base_uri: URI | None = strawberry.field(description="Base of the linked-data URIs of its concepts.")
-    locales: list[Locale] = strawberry.field(description="Languages that its definitions are written in.")
+    base_uri: URI | None = strawberry.field(
+        description="Base of the linked-data URIs of its concepts; null where they are URNs."
+    )
+    locales: list[Locale] = strawberry.field(
+        description="Languages that its definitions are written in, 1 to 50, the main one first."
+    )
 
     @strawberry.field(description="The rules that apply here.", graphql_type=RuleProfile)
     def profile(self, root: Row) -> Profile:
@@ -68,7 +84,7 @@ class Glossary(Versioned):
         return checking.profile_of(root)
 
     @strawberry.field(
-        description="Its definitions. By score when searching, else by term.",
+        description="Those of it that the caller may see. By score when searching, else by term.",
         graphql_type=lazy.LazyDefinitionConnection,
         extensions=[Paged()],
         directives=[PAGED],
@@ -93,7 +109,8 @@ class Glossary(Versioned):
         )
 
     @strawberry.field(
-        description="By notation, then by preferred term; `topOnly` leaves out those with a broader concept.",
+        description="Those that the caller sees a definition of. By notation, then by preferred term; `topOnly` leaves "
+        "out those with a broader concept.",
         graphql_type=Connection[lazy.LazyConcept],
         extensions=[Paged()],
         directives=[PAGED],
@@ -109,7 +126,7 @@ class Glossary(Versioned):
         return await concepts.page(info.context, root, slice_, top_only=top_only)
 
     @strawberry.field(
-        description="Contexts in use, most used first: the choices of an editor.",
+        description="Contexts in use in definitions that the caller sees, most used first: the choices of an editor.",
         graphql_type=ContextConnection,
         extensions=[Paged()],
         directives=[Cost(weight=5), PAGED],
@@ -132,7 +149,7 @@ class Glossary(Versioned):
         return await glossary_figures.contexts(info.context, root, slice_, choice)
 
     @strawberry.field(
-        description="Open findings of all current texts, most severe first.",
+        description="Open findings of all texts that the caller reads, most severe first.",
         graphql_type=Connection[lazy.LazyFinding],
         extensions=[Paged()],
         directives=[PAGED],
@@ -147,7 +164,11 @@ class Glossary(Versioned):
         """What the rules have against its texts, as the viewer sees them."""
         return await validations.findings(info.context, root, slice_, finding_filter.parsed(filter))
 
-    @strawberry.field(description="What each step demands here.", graphql_type=list[GateRule], directives=[assumed(20)])
+    @strawberry.field(
+        description="What each step demands here, in the order of the workflow.",
+        graphql_type=list[GateRule],
+        directives=[assumed(20)],
+    )
     async def gate_rules(self, root: Row, info: Info) -> list[Demand]:
         """Shipped demands with the changes of this glossary."""
         return await glossaries.gate_rules(info.context, root)

@@ -15,16 +15,24 @@ from schema.validation_enums import Style
 class CreateGlossaryInput:
     """A glossary to make."""
 
-    slug: str = strawberry.field(description="Small letters, digits and hyphens; unique on this server, never changed.")
-    name: str = strawberry.field(description="Name to show; at most 200 characters.")
-    description: str | None = strawberry.field(default=UNSET, description="What it is for.")
+    slug: str = strawberry.field(
+        description="1 to 80 small letters, digits and single hyphens; unique on this server, never changed."
+    )
+    name: str = strawberry.field(description="Name to show; 1 to 200 characters.")
+    description: str | None = strawberry.field(default=UNSET, description="What it is for; at most 4,000 characters.")
     is_public: bool = strawberry.field(
         default=False, description="Whether anonymous callers see its definitions in force."
     )
-    base_uri: URI | None = strawberry.field(default=UNSET, description="Base of the URIs of its concepts.")
-    locales: list[Locale] = strawberry.field(description="Languages that its definitions are written in.")
+    base_uri: URI | None = strawberry.field(
+        default=UNSET, description="Base of the URIs of its concepts; at most 2,000 characters. Omitted: they are URNs."
+    )
+    locales: list[Locale] = strawberry.field(
+        description="Languages that its definitions are written in; 1 to 50, each once."
+    )
     style: Style | None = strawberry.field(default=UNSET, description="Omitted: the style of the profile.")
-    profile: str = strawberry.field(default="default", description="Shipped rule profile to start from.")
+    profile: str = strawberry.field(
+        default="default", description="Shipped rule profile to start from; the names are in `ruleProfiles`."
+    )
     idempotency_key: str | None = strawberry.field(default=UNSET, description=KEY)
 
 
@@ -33,15 +41,21 @@ class UpdateGlossaryInput:
     """A glossary to change."""
 
     id: strawberry.ID = strawberry.field(description="The glossary.")
-    expected_version: int = strawberry.field(description="`Glossary.version` as it was read.")
-    name: strawberry.Maybe[str | None] = strawberry.field(description="Name to show; never null.")
-    description: strawberry.Maybe[str | None] = strawberry.field(description="What it is for.")
+    expected_version: int = strawberry.field(
+        description="`Glossary.version` as it was read; another one stored is a CONFLICT (`VersionConflictError`)."
+    )
+    name: strawberry.Maybe[str | None] = strawberry.field(description="Name to show; 1 to 200 characters, never null.")
+    description: strawberry.Maybe[str | None] = strawberry.field(
+        description="What it is for; at most 4,000 characters."
+    )
     is_public: strawberry.Maybe[bool | None] = strawberry.field(
         description="Whether anonymous callers see its definitions in force; never null."
     )
-    base_uri: strawberry.Maybe[URI | None] = strawberry.field(description="Base of the URIs of its concepts.")
+    base_uri: strawberry.Maybe[URI | None] = strawberry.field(
+        description="Base of the URIs of its concepts; at most 2,000 characters."
+    )
     locales: strawberry.Maybe[list[Locale] | None] = strawberry.field(
-        description="Languages that its definitions are written in; never null."
+        description="Languages that its definitions are written in; 1 to 50, each once, never null."
     )
 
 
@@ -50,13 +64,20 @@ class GateRuleInput:
     """A rule of the gate, as a client writes it."""
 
     transition: Transition = strawberry.field(description="The step.")
-    code: str = strawberry.field(description="Name of the requirement, such as `no-open-errors`.")
-    is_enabled: bool | None = strawberry.field(default=UNSET, description="Whether it is demanded.")
+    code: str = strawberry.field(description="Name of the requirement, as in `Glossary.gateRules`.")
+    is_enabled: bool | None = strawberry.field(
+        default=UNSET,
+        description="Whether it is demanded; `text-not-empty`, `run-is-fresh`, `not-circular` and `not-duplicate` always "
+        "are.",
+    )
     is_overridable: bool | None = strawberry.field(
-        default=UNSET, description="Whether an `overrideReason` lets a definition pass without it."
+        default=UNSET,
+        description="Whether an `overrideReason` lets a definition pass without it; only `no-open-errors` may be.",
     )
     required: str | None = strawberry.field(
-        default=UNSET, description="The amount or value demanded, where there is one."
+        default=UNSET,
+        description="How many errors `no-open-errors` allows: a whole number from 0 to 1,000, as text. No other "
+        "requirement takes a value.",
     )
 
 
@@ -65,8 +86,10 @@ class UpdateGateRulesInput:
     """Rules of the gate to set."""
 
     glossary_id: strawberry.ID = strawberry.field(description="The glossary whose steps are to demand something else.")
-    expected_version: int = strawberry.field(description="`Glossary.version` as it was read.")
-    rules: list[GateRuleInput] = strawberry.field(description="The rules to set.")
+    expected_version: int = strawberry.field(
+        description="`Glossary.version` as it was read; another one stored is a CONFLICT (`VersionConflictError`)."
+    )
+    rules: list[GateRuleInput] = strawberry.field(description="The rules to set; at most 50, each step and code once.")
 
 
 def created(asked: CreateGlossaryInput) -> glossary_inputs.CreateGlossary:

@@ -18,7 +18,10 @@ from schema.validation_enums import JobKind, JobStatus, RunStatus
 Row = strawberry.Parent[job_rows.Job]
 
 
-@strawberry.type(description="Long work, done by a worker; follow it with `jobEvents`.")
+@strawberry.type(
+    description="Long work, done by a worker; follow it with `jobEvents`. Visible to whoever started it and to "
+    "administrators."
+)
 class Job(Node):
     """A row of `jobs`."""
 
@@ -26,7 +29,7 @@ class Job(Node):
     done_count: int = strawberry.field(description="Items done.")
     total_count: int | None = strawberry.field(description="Items in all. Null until known.")
     created_at: datetime = strawberry.field(description="When it was asked for.")
-    finished_at: datetime | None = strawberry.field(description="When it ended.")
+    finished_at: datetime | None = strawberry.field(description="When it ended, however it did; null until then.")
     failure_reason: str | None = strawberry.field(description="Why it failed; null when it did not.")
 
     @strawberry.field(description="Where it stands.")
@@ -43,14 +46,16 @@ class Job(Node):
         return None if key is None else await info.context.loaders.glossary.load(key)
 
     @strawberry.field(
-        description="Who asked for it. Null when the caller may not see people.", graphql_type=Actor | None
+        description="Who asked for it. Null for anonymous callers; a `SystemActor` when no person did it or the person is"
+        " gone.",
+        graphql_type=Actor | None,
     )
     async def started_by(self, root: Row, info: Info) -> User | System | None:
         """Who asked for it."""
         return await person.seen(info.context, root.started_by_id)
 
 
-@strawberry.input(description="Fields are combined with AND; a null field is ignored.")
+@strawberry.input(description="Fields are combined with AND; a null field is ignored. At most 100 values each.")
 class JobFilter:
     """Asks a job."""
 

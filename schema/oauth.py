@@ -15,7 +15,7 @@ from schema.node import Node, Versioned
 Row = strawberry.Parent[rows.OauthClient]
 
 
-@strawberry.type(description="An application that gets tokens by OAuth 2. For administrators.")
+@strawberry.type(description="An application that gets tokens by OAuth 2. For holders of `users:write`.")
 class OauthClient(Versioned):
     """A row of `oauth_clients`."""
 
@@ -29,7 +29,9 @@ class OauthClient(Versioned):
         description="How it may get tokens: `authorization_code`, `refresh_token`, `client_credentials`.",
         directives=[assumed(3)],
     )
-    scopes: list[str] = strawberry.field(description="What its tokens may carry at most.", directives=[assumed(10)])
+    scopes: list[str] = strawberry.field(
+        description="What its tokens may carry at most, sorted.", directives=[assumed(10)]
+    )
     may_introspect: bool = strawberry.field(description="Whether it may ask about tokens of other applications.")
     retired_at: datetime | None = strawberry.field(description="Since when it may do nothing any more; null: it may.")
 
@@ -48,7 +50,7 @@ class OauthClient(Versioned):
         return None if root.owner_id is None else await users.find(info.context, root.owner_id)
 
 
-@strawberry.type(description="What the viewer allowed an application, until they take it back.")
+@strawberry.type(description="What the viewer allowed an application, until they take it back. Visible to nobody else.")
 class OauthConsent(Node):
     """A row of `oauth_consents`."""
 

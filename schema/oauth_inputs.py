@@ -11,7 +11,7 @@ from schema.filters import UNSET
 class CreateOauthClientInput:
     """An application to make."""
 
-    name: str = strawberry.field(description="Name for people; at most 200 characters.")
+    name: str = strawberry.field(description="Name for people; 1 to 200 characters.")
     client_id: str | None = strawberry.field(
         default=UNSET, description="1 to 64 of `a-z`, `0-9` and `-`, never reused; made up when absent."
     )
@@ -21,18 +21,25 @@ class CreateOauthClientInput:
     )
     redirect_uris: list[str] | None = strawberry.field(
         default=UNSET,
-        description="At most 10: https, `http://127.0.0.1/…`, `http://[::1]/…`, or a scheme that is a domain backwards.",
+        description="At most 10 of 2,000 characters each: https, `http://127.0.0.1/…`, `http://[::1]/…`, or a scheme that"
+        " is a domain backwards.",
     )
-    scopes: list[str] = strawberry.field(description="What its tokens may carry at most.")
+    scopes: list[str] = strawberry.field(
+        description="What its tokens may carry at most; at least one, and only scopes of this server."
+    )
     grant_types: list[str] | None = strawberry.field(
         default=UNSET,
-        description="When absent: codes and refresh tokens where there is a redirect address, else client credentials.",
+        description="Of `authorization_code` (needs a redirect address), `refresh_token` and `client_credentials` (needs "
+        "a secret). When absent: codes and refresh tokens where there is a redirect address, else client "
+        "credentials.",
     )
     owner_id: strawberry.ID | None = strawberry.field(
         default=UNSET, description="For whom it acts on its own, within their rights; the caller when absent."
     )
     may_introspect: bool = strawberry.field(
-        default=False, description="Whether it may ask about tokens of other applications: a resource server."
+        default=False,
+        description="Whether it may ask about tokens of other applications: a resource server. Only a confidential one "
+        "may.",
     )
 
 
@@ -41,13 +48,21 @@ class UpdateOauthClientInput:
     """An application to change."""
 
     id: strawberry.ID = strawberry.field(description="The application.")
-    expected_version: int = strawberry.field(description="`OauthClient.version` as it was read.")
-    name: str | None = strawberry.field(default=UNSET, description="Another name; null leaves it.")
-    redirect_uris: list[str] | None = strawberry.field(
-        default=UNSET, description="Replace those before; null leaves them."
+    expected_version: int = strawberry.field(
+        description="`OauthClient.version` as it was read; another one stored is a CONFLICT (`VersionConflictError`)."
     )
-    scopes: list[str] | None = strawberry.field(default=UNSET, description="Replace those before; null leaves them.")
-    may_introspect: bool | None = strawberry.field(default=UNSET, description="Null leaves it.")
+    name: str | None = strawberry.field(default=UNSET, description="Another name, 1 to 200 characters; null leaves it.")
+    redirect_uris: list[str] | None = strawberry.field(
+        default=UNSET, description="At most 10; replace those before, null leaves them."
+    )
+    scopes: list[str] | None = strawberry.field(
+        default=UNSET,
+        description="At least one, and only scopes of this server; replace those before, null leaves them.",
+    )
+    may_introspect: bool | None = strawberry.field(
+        default=UNSET,
+        description="Whether it may ask about tokens of other applications; only a confidential one may, null leaves it.",
+    )
 
 
 @strawberry.input(description="An application that gets another secret.")

@@ -44,7 +44,10 @@ Row = strawberry.Parent[Previewed]
 class PreviewFinding:
     """A finding without an id."""
 
-    waiver: Waiver | None = strawberry.field(description="The waiver that this fingerprint already has.")
+    waiver: Waiver | None = strawberry.field(
+        description="The waiver that this fingerprint already has; null when there is none, or `definitionId` was not "
+        "given."
+    )
 
     @strawberry.field(description="The rule that reported it.", graphql_type=lazy.LazyRule)
     def rule(self, root: Row, info: Info) -> rule_lookups.Found:
@@ -110,13 +113,15 @@ class ValidationPreview:
     """A preview."""
 
     verdict: Verdict = strawberry.field(description="What the rules say of the text.")
-    score: int = strawberry.field(description="0 to 100.")
+    score: int = strawberry.field(
+        description="Points earned of those possible in percent, 0 to 100, rounded down; 100 is best."
+    )
     findings: list[PreviewFinding] = strawberry.field(
         description="What they have against it, most severe first.", directives=[assumed(50)]
     )
 
     @strawberry.field(
-        description="Existing definitions that this may duplicate; at most 50.",
+        description="Existing definitions that this may duplicate, most similar first; at most 50.",
         graphql_type=list[SimilarDefinition],
         directives=[Cost(weight=20), SLICED],
     )
@@ -134,14 +139,20 @@ class ValidationPreviewInput:
 
     glossary_id: strawberry.ID = strawberry.field(description="The glossary whose rules apply.")
     definition_id: strawberry.ID | None = strawberry.field(default=UNSET, description="The definition being edited.")
-    term: str = strawberry.field(description="The preferred term.")
-    text: str = strawberry.field(description="The text that defines it.")
+    term: str = strawberry.field(description="The preferred term; 1 to 200 characters, outer blanks removed.")
+    text: str = strawberry.field(description="The text that defines it; at most 10,000 characters, blank or not.")
     locale: Locale = strawberry.field(description="Language of term and text.")
     category: Category | None = strawberry.field(default=UNSET, description="What kind of thing it defines.")
-    contexts: list[ContextInput] | None = strawberry.field(default=UNSET, description="Settings in which it holds.")
-    designations: list[DesignationInput] | None = strawberry.field(default=UNSET, description="Other words.")
-    sources: list[SourceInput] | None = strawberry.field(default=UNSET, description="Where it comes from.")
-    rule_codes: list[str] | None = strawberry.field(default=UNSET, description="Only these rules; omitted: all.")
+    contexts: list[ContextInput] | None = strawberry.field(
+        default=UNSET, description="Settings in which it holds; at most 50, no two alike."
+    )
+    designations: list[DesignationInput] | None = strawberry.field(
+        default=UNSET, description="Other words; at most 100, no text twice."
+    )
+    sources: list[SourceInput] | None = strawberry.field(default=UNSET, description="Where it comes from; at most 50.")
+    rule_codes: list[str] | None = strawberry.field(
+        default=UNSET, description="Only these rules, 1 to 200; omitted: all of the profile."
+    )
 
 
 async def made(ctx: Context, asked: ValidationPreviewInput) -> Preview:

@@ -35,7 +35,9 @@ class GlossaryQuality:
 
     definition_count: int = strawberry.field(description="Texts in all.")
     validated_count: int = strawberry.field(description="Texts with a finished run.")
-    mean_score: float | None = strawberry.field(description="Mean score of those, 0 to 100; null when there are none.")
+    mean_score: float | None = strawberry.field(
+        description="Mean score of those, 0 to 100, 100 is best; null when there are none."
+    )
     open_error_count: int = strawberry.field(description="Open findings of severity ERROR.")
     open_warning_count: int = strawberry.field(description="Open findings of severity WARNING.")
 
@@ -47,7 +49,7 @@ class GlossaryQuality:
     def worst_rules(
         self,
         root: strawberry.Parent[Quality],
-        first: Annotated[int, strawberry.argument(description="How many.")] = 10,
+        first: Annotated[int, strawberry.argument(description="How many, 1 to 100.")] = 10,
     ) -> Sequence[RuleFindings]:
         """Where to begin."""
         return glossary_figures.worst_rules(root, first)

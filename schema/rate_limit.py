@@ -12,7 +12,9 @@ import strawberry
 class RateLimit:
     """The budget, as it stands after this operation was charged."""
 
-    limit: int = strawberry.field(description="Points that the full bucket holds.")
+    limit: int = strawberry.field(
+        description="Points that the full bucket holds; 10,000 unless the operator chose otherwise."
+    )
     remaining: int = strawberry.field(description="Points left, this operation already taken off.")
     used: int = strawberry.field(description="Points missing from the full bucket.")
     resets_at: datetime = strawberry.field(description="When the bucket is full again, when nothing else is asked.")

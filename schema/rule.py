@@ -22,7 +22,7 @@ class RuleExample:
 
     text: str = strawberry.field(description="A definition text, as an author would write it.")
     is_compliant: bool = strawberry.field(description="Whether the rule leaves it alone.")
-    note: str | None = strawberry.field(description="What is worth noticing.")
+    note: str | None = strawberry.field(description="What is worth noticing; null when nothing is.")
 
 
 @strawberry.type(description="A check that a definition has to pass.")
@@ -40,7 +40,7 @@ class Rule(Node):
         description="Whether the rule needs the text alone, the entry, its neighbours, or the whole glossary."
     )
     measured_precision: float | None = strawberry.field(
-        description="Share of hits judged right in the published sample; null where none was judged."
+        description="Share of hits judged right in the published sample, 0 to 1; null where none was judged."
     )
     has_fix: bool = strawberry.field(description="Whether its findings may carry a fix.")
     group: str = strawberry.field(description="The letters of its code: form, content, terms; X of pattern rules.")

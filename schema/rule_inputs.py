@@ -26,7 +26,7 @@ class RuleSettingInput:
     is_enabled: bool | None = strawberry.field(default=UNSET, description="Whether it is evaluated.")
     severity: Severity | None = strawberry.field(default=UNSET, description="How bad its findings are here.")
     parameters: list[RuleParameterInput] | None = strawberry.field(
-        default=UNSET, description="Its parameters; those that are not named stay as they are."
+        default=UNSET, description="Its parameters, at most 20, each once; those that are not named stay as they are."
     )
 
 
@@ -39,11 +39,19 @@ class UpdateRuleProfileInput:
     """A profile to change."""
 
     glossary_id: strawberry.ID = strawberry.field(description="The glossary whose rules are set.")
-    expected_version: int = strawberry.field(description="`Glossary.version` as it was read.")
-    profile: str | None = strawberry.field(default=UNSET, description="Shipped profile to start over from.")
-    style: Style | None = strawberry.field(default=UNSET, description="How definitions are to be written.")
+    expected_version: int = strawberry.field(
+        description="`Glossary.version` as it was read; another one stored is a CONFLICT (`VersionConflictError`)."
+    )
+    profile: str | None = strawberry.field(
+        default=UNSET,
+        description="Shipped profile to start over from, one of `ruleProfiles`; omitted: the settings go on from those "
+        "now in use.",
+    )
+    style: Style | None = strawberry.field(
+        default=UNSET, description="How definitions are to be written; omitted: as before, or that of `profile`."
+    )
     settings: list[RuleSettingInput] | None = strawberry.field(
-        default=UNSET, description="Replace those of the same rule, field by field; at most 500."
+        default=UNSET, description="Replace those of the same rule, field by field; at most 250, each rule once."
     )
 
 
@@ -61,17 +69,21 @@ class CreatePatternRuleInput:
 
     glossary_id: strawberry.ID = strawberry.field(description="The glossary whose texts the rule judges.")
     code: str = strawberry.field(
-        description="`X-` and groups of capitals and digits, such as `X-JARGON`; unique on this server, never reused."
+        description="`X-` and groups of capitals and digits, such as `X-JARGON`, at most 60 characters; unique on this "
+        "server, never reused."
     )
-    name: str = strawberry.field(description="Short name; at most 200 characters.")
-    question: str = strawberry.field(description="What it asks of a definition; at most 500 characters.")
+    name: str = strawberry.field(description="Short name; 1 to 200 characters, shown in every language as it is.")
+    question: str = strawberry.field(
+        description="What it asks of a definition; 1 to 500 characters, shown in every language as it is."
+    )
     severity: Severity = strawberry.field(description="How bad its findings are.")
     locale: Locale = strawberry.field(description="Language that it judges; `nl` also judges `nl-BE`.")
     pattern: str = strawberry.field(
-        description="RE2 syntax, at most 500 characters. Every match in the text of a definition is a finding."
+        description="RE2 syntax, at most 500 characters. Every match in the text of a definition is a finding, at most 50"
+        " in one text."
     )
     examples: list[RuleExampleInput] = strawberry.field(
-        description="1 to 20, at least one of each kind; the rule is refused when one does not hold."
+        description="2 to 20, at least one of each kind; the rule is refused when one does not hold."
     )
     idempotency_key: str | None = strawberry.field(default=UNSET, description=KEY)
 

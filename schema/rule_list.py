@@ -25,7 +25,9 @@ class RuleBy:
     code: str | None = strawberry.field(default=UNSET, description="By its code.")
 
 
-@strawberry.input(description="Fields are combined with AND; a null field is ignored. At most 5 deep.")
+@strawberry.input(
+    description="Fields are combined with AND; a null field is ignored. At most 5 deep, and 10 glossaries in all."
+)
 class RuleFilter:
     """Asks a rule."""
 

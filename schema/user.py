@@ -22,7 +22,10 @@ from schema.validation_enums import Role
 Row = strawberry.Parent[user_rows.User]
 
 
-@strawberry.type(description="A person with an account.")
+@strawberry.type(
+    description="A person with an account. Signed-in callers see who did something; by id only the person and holders"
+    " of `users:read` do."
+)
 class User(Versioned, Actor):
     """A row of `users`."""
 
@@ -30,20 +33,23 @@ class User(Versioned, Actor):
     is_active: bool = strawberry.field(description="Whether the person may sign in.")
 
     @strawberry.field(
-        description="Only visible to administrators and to the user.", permission_classes=[permissions.Open]
+        description="Only for the person and for holders of `users:read`; null for others.",
+        permission_classes=[permissions.Open],
     )
     def email(self, root: Row, info: Info) -> str | None:
         """The address, or null."""
         return users.email(info.context, root)
 
 
-@strawberry.type(description="A signed-in device.")
+@strawberry.type(description="A signed-in device. Visible to its person only.")
 class Session(Node):
     """A row of `sessions`."""
 
     created_at: datetime = strawberry.field(description="When it signed in.")
     last_used_at: datetime = strawberry.field(description="When it last asked for an access token.")
-    user_agent: str | None = strawberry.field(description="What the device calls itself.")
+    user_agent: str | None = strawberry.field(
+        description="What the device calls itself, at most 200 characters; null when it said nothing."
+    )
 
     @strawberry.field(description="Whether this request comes from it.")
     def is_current(self, root: strawberry.Parent[user_rows.Session], info: Info) -> bool:
@@ -66,7 +72,7 @@ class Viewer:
         return sorted(scope.value for scope in root.scopes)
 
     @strawberry.field(
-        description="Signed-in devices; each can be revoked.",
+        description="Signed-in devices, last used first; each can be revoked with `revokeSession`.",
         graphql_type=list[Session],
         permission_classes=[permissions.SignedIn],
         directives=[assumed(10)],
@@ -76,7 +82,7 @@ class Viewer:
         return await sessions.of_viewer(info.context)
 
     @strawberry.field(
-        description="What the viewer allowed applications; each can be taken back with `revokeConsent`.",
+        description="What the viewer allowed applications, last given first; each can be taken back with `revokeConsent`.",
         graphql_type=list[OauthConsent],
         permission_classes=[permissions.SignedIn],
         directives=[assumed(10)],

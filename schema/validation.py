@@ -25,8 +25,13 @@ Row = strawberry.Parent[RunRecord]
 class ScoreContribution:
     """What one rule added, read from its JSON object."""
 
-    weight: float = strawberry.field(description="Points that could be earned.")
-    earned: float = strawberry.field(description="Points earned.")
+    weight: float = strawberry.field(
+        description="Points that could be earned: the weight of the rule, three times where it is an ERROR, none where it"
+        " is an INFO."
+    )
+    earned: float = strawberry.field(
+        description="Points earned: all without a fault, half for faults milder than the rule, else none."
+    )
 
     @strawberry.field(description="The rule.", graphql_type=lazy.LazyRule)
     def rule(self, root: strawberry.Parent[Json], info: Info) -> rule_lookups.Found:
@@ -40,12 +45,15 @@ class ValidationRun(Node):
 
     status: RunStatus = strawberry.field(description="Where it stands.")
     verdict: Verdict | None = strawberry.field(description="Null until the run succeeded.")
-    score: int | None = strawberry.field(description="0 to 100; null until the run succeeded.")
+    score: int | None = strawberry.field(
+        description="Points earned of those possible in percent, 0 to 100, rounded down, 100 is best; null until the run "
+        "succeeded."
+    )
     rule_count: int = strawberry.field(description="Rules to evaluate.")
     evaluated_rule_count: int = strawberry.field(description="Rules evaluated so far.")
     queued_at: datetime = strawberry.field(description="When it was asked for.")
-    started_at: datetime | None = strawberry.field(description="When it began.")
-    finished_at: datetime | None = strawberry.field(description="When it ended.")
+    started_at: datetime | None = strawberry.field(description="When it began; null while it waits.")
+    finished_at: datetime | None = strawberry.field(description="When it ended, however it did; null until then.")
     failure_reason: str | None = strawberry.field(description="Why it failed; null when it did not.")
     profile_fingerprint: str = strawberry.field(description="The rule profile that it used.")
 
@@ -59,7 +67,11 @@ class ValidationRun(Node):
         """The version."""
         return await info.context.loaders.version_of_run.load(root)
 
-    @strawberry.field(description="Who started it. Null when the caller may not see people.", graphql_type=Actor | None)
+    @strawberry.field(
+        description="Who started it. Null for anonymous callers; a `SystemActor` when no person did it or the person is "
+        "gone.",
+        graphql_type=Actor | None,
+    )
     async def started_by(self, root: Row, info: Info) -> User | System | None:
         """Who started it."""
         return await person.seen(info.context, root.started_by_id)

@@ -111,8 +111,9 @@ described(
     "Role",
     "USER writes and changes own drafts; EDITOR changes and approves what others wrote; ADMIN may all.",
     {
-        "USER": "Writes, and changes own drafts.",
-        "EDITOR": "Changes and approves what others wrote.",
-        "ADMIN": "May all.",
+        "USER": "Writes, and changes own drafts. Holds `definitions:read`, `drafts:read`, `definitions:write`, "
+        "`definitions:export`, `validations:write` and `keys:write`.",
+        "EDITOR": "Changes and approves what others wrote. Holds `definitions:approve` and `schema:read` besides.",
+        "ADMIN": "May all: holds every scope.",
     },
 )

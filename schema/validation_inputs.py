@@ -15,7 +15,7 @@ class StartValidationInput:
 
     definition_id: strawberry.ID = strawberry.field(description="The definition whose working text is checked.")
     rule_codes: list[str] | None = strawberry.field(
-        default=UNSET, description="Only these rules; omitted: all of the profile."
+        default=UNSET, description="Only these rules, 1 to 200; omitted: all of the profile."
     )
     idempotency_key: str | None = strawberry.field(default=UNSET, description=KEY)
 
@@ -32,7 +32,9 @@ class StartBulkValidationInput:
     """A job to queue."""
 
     glossary_id: strawberry.ID = strawberry.field(description="The glossary whose definitions are checked.")
-    filter: DefinitionFilter | None = strawberry.field(default=UNSET, description="Only these definitions of it.")
+    filter: DefinitionFilter | None = strawberry.field(
+        default=UNSET, description="Only these definitions of it; omitted: all that are not archived."
+    )
     idempotency_key: str | None = strawberry.field(default=UNSET, description=KEY)
 
 
@@ -41,8 +43,10 @@ class WaiveFindingInput:
     """A waiver to make."""
 
     finding_id: strawberry.ID = strawberry.field(description="The open finding that is accepted.")
-    reason: str = strawberry.field(description="Why it is accepted.")
-    expires_at: datetime | None = strawberry.field(default=UNSET, description="When that ends; omitted: never.")
+    reason: str = strawberry.field(description="Why it is accepted; 1 to 1,000 characters.")
+    expires_at: datetime | None = strawberry.field(
+        default=UNSET, description="When that ends, in the future; omitted: never."
+    )
 
 
 @strawberry.input(description="A finding no longer to accept.")

@@ -51,11 +51,13 @@ class Consent:
     """A consent of a decision."""
 
     organisation: str = strawberry.field(description="Who agreed.")
-    note: str | None = strawberry.field(description="What they said.")
+    note: str | None = strawberry.field(description="What they said; null when nothing was written down.")
     recorded_at: datetime = strawberry.field(description="When it was written down.")
 
     @strawberry.field(
-        description="Who wrote it down. Null when the caller may not see people.", graphql_type=Actor | None
+        description="Who wrote it down. Null for anonymous callers; a `SystemActor` when no person did it or the person "
+        "is gone.",
+        graphql_type=Actor | None,
     )
     async def recorded_by(self, root: strawberry.Parent[decision_rows.Consent], info: Info) -> User | System | None:
         """Who recorded the consent."""
@@ -71,7 +73,11 @@ class Decision:
         """The step."""
         return root.decision.transition
 
-    @strawberry.field(description="Who took it. Null when the caller may not see people.", graphql_type=Actor | None)
+    @strawberry.field(
+        description="Who took it. Null for anonymous callers; a `SystemActor` when no person did it or the person is "
+        "gone.",
+        graphql_type=Actor | None,
+    )
     async def decided_by(self, root: strawberry.Parent[Step], info: Info) -> User | System | None:
         """Who took the step."""
         return await person.seen(info.context, root.decision.decided_by_id)
@@ -86,7 +92,10 @@ class Decision:
         """The reason given."""
         return root.decision.override_reason
 
-    @strawberry.field(description="The run that the gate relied on.", graphql_type=lazy.LazyRun | None)
+    @strawberry.field(
+        description="The run that the gate relied on; null when the step needed none, or when the caller may not see it.",
+        graphql_type=lazy.LazyRun | None,
+    )
     async def validation_run(self, root: strawberry.Parent[Step], info: Info) -> RunRecord | None:
         """The run, if the viewer may see it."""
         run_id = root.decision.run_id
@@ -99,9 +108,13 @@ class Decision:
 class DefinitionVersion(Node, DefinitionContent):
     """A version as one reader sees it."""
 
-    number: int = strawberry.field(description="`Definition.version` at that time.")
+    number: int = strawberry.field(
+        description="`Definition.version` at that time: from 1 on, and unique among the versions of a definition."
+    )
     status: DefinitionStatus = strawberry.field(description="Where the text stood then.")
-    note: str | None = strawberry.field(description="Why, in the words of whoever made it.")
+    note: str | None = strawberry.field(
+        description="Why, in the words of whoever made it; null when they said nothing."
+    )
     created_at: datetime = strawberry.field(description="When it was made.")
     changes: list[FieldChange] = strawberry.field(description="Against the version before.", directives=[assumed(10)])
 
@@ -110,7 +123,11 @@ class DefinitionVersion(Node, DefinitionContent):
         """The definition, as the viewer sees it now."""
         return await info.context.loaders.definition.load(root.definition_id)
 
-    @strawberry.field(description="Who made it. Null when the caller may not see people.", graphql_type=Actor | None)
+    @strawberry.field(
+        description="Who made it. Null for anonymous callers; a `SystemActor` when no person did it or the person is "
+        "gone.",
+        graphql_type=Actor | None,
+    )
     async def created_by(self, root: Row, info: Info) -> User | System | None:
         """Who made it."""
         return await person.seen(info.context, root.created_by_id)
@@ -125,7 +142,8 @@ class DefinitionVersion(Node, DefinitionContent):
         return None if found is None else Step(*found)
 
     @strawberry.field(
-        description="Word-level difference: what turns the text of version `againstNumber` into this one.",
+        description="Word-level difference: what turns the text of version `againstNumber` into this one, in the order of"
+        " the text. Refused with NOT_FOUND when the caller may not see that version.",
         graphql_type=list[TextChange],
         directives=[Cost(weight=5), assumed(20)],
     )

@@ -15,9 +15,13 @@ class RestoreDefinitionVersionInput:
     """A version to go back to."""
 
     id: strawberry.ID = strawberry.field(description="The definition.")
-    expected_version: int = strawberry.field(description="`Definition.version` as it was read.")
-    number: int = strawberry.field(description="Number of the version to go back to.")
-    note: str | None = strawberry.field(default=UNSET, description="Why; kept with the version.")
+    expected_version: int = strawberry.field(
+        description="`Definition.version` as it was read; another one stored is a CONFLICT (`VersionConflictError`)."
+    )
+    number: int = strawberry.field(description="Number of the version to go back to, one that the caller may see.")
+    note: str | None = strawberry.field(
+        default=UNSET, description="Why, at most 4,000 characters; kept with the version. Blank counts as none."
+    )
     idempotency_key: str | None = strawberry.field(default=UNSET, description=KEY)
 
 
@@ -26,11 +30,15 @@ class ApplyFixesInput:
     """Fixes to make."""
 
     definition_id: strawberry.ID = strawberry.field(description="The definition whose working text is mended.")
-    expected_version: int = strawberry.field(description="`Definition.version` as it was read.")
+    expected_version: int = strawberry.field(
+        description="`Definition.version` as it was read; another one stored is a CONFLICT (`VersionConflictError`)."
+    )
     finding_ids: list[strawberry.ID] = strawberry.field(
         description="1 to 50 open findings of it with a fix, none of which changes the same place as another."
     )
-    note: str | None = strawberry.field(default=UNSET, description="Why; kept with the version.")
+    note: str | None = strawberry.field(
+        default=UNSET, description="Why, at most 4,000 characters; kept with the version. Blank counts as none."
+    )
     idempotency_key: str | None = strawberry.field(default=UNSET, description=KEY)
 
 
@@ -39,15 +47,19 @@ class DeleteDefinitionInput:
     """A definition that goes."""
 
     id: strawberry.ID = strawberry.field(description="The definition.")
-    expected_version: int = strawberry.field(description="`Definition.version` as it was read.")
+    expected_version: int = strawberry.field(
+        description="`Definition.version` as it was read; another one stored is a CONFLICT (`VersionConflictError`)."
+    )
 
 
 @strawberry.input(description="A chain partner that agreed with exactly this text.")
 class ConsentInput:
     """A consent, as a client writes it."""
 
-    organisation: str = strawberry.field(description="Who agreed.")
-    note: str | None = strawberry.field(default=UNSET, description="What they said.")
+    organisation: str = strawberry.field(description="Who agreed; 1 to 200 characters.")
+    note: str | None = strawberry.field(
+        default=UNSET, description="What they said; at most 4,000 characters. Blank counts as none."
+    )
 
 
 @strawberry.input(description="A step of the workflow.")
@@ -55,14 +67,20 @@ class TransitionDefinitionInput:
     """A step for one definition."""
 
     id: strawberry.ID = strawberry.field(description="The definition.")
-    expected_version: int = strawberry.field(description="`Definition.version` as it was read.")
+    expected_version: int = strawberry.field(
+        description="`Definition.version` as it was read; another one stored is a CONFLICT (`VersionConflictError`)."
+    )
     transition: Transition = strawberry.field(description="The step.")
-    note: str | None = strawberry.field(default=UNSET, description="Required to reject.")
+    note: str | None = strawberry.field(
+        default=UNSET,
+        description="Why, at most 4,000 characters; required to reject, unless the glossary's gate rules say otherwise.",
+    )
     consents: list[ConsentInput] | None = strawberry.field(
-        default=UNSET, description="Partners that agreed; only when approving."
+        default=UNSET, description="Partners that agreed, at most 50; only when approving."
     )
     override_reason: str | None = strawberry.field(
-        default=UNSET, description="Required when the gate answers OVERRIDE_REQUIRED; stored and audited."
+        default=UNSET,
+        description="At most 4,000 characters. Required when the gate answers OVERRIDE_REQUIRED; stored and audited.",
     )
     idempotency_key: str | None = strawberry.field(default=UNSET, description=KEY)
 
@@ -72,7 +90,9 @@ class TransitionItem:
     """A definition and its version."""
 
     id: strawberry.ID = strawberry.field(description="The definition.")
-    expected_version: int = strawberry.field(description="`Definition.version` as it was read.")
+    expected_version: int = strawberry.field(
+        description="`Definition.version` as it was read; another one stored is a CONFLICT of this item."
+    )
 
 
 @strawberry.input(description="The same step for at most 100 definitions.")
@@ -80,10 +100,13 @@ class BulkTransitionDefinitionsInput:
     """A step for many."""
 
     transition: Transition = strawberry.field(description="The step.")
-    items: list[TransitionItem] = strawberry.field(description="At most 100.")
-    note: str | None = strawberry.field(default=UNSET, description="Required to reject; the same for all.")
+    items: list[TransitionItem] = strawberry.field(description="At most 100, of any glossaries.")
+    note: str | None = strawberry.field(
+        default=UNSET, description="Why, at most 4,000 characters; required to reject, the same for all."
+    )
     override_reason: str | None = strawberry.field(
-        default=UNSET, description="Required where the gate answers OVERRIDE_REQUIRED; the same for all."
+        default=UNSET,
+        description="At most 4,000 characters. Required where the gate answers OVERRIDE_REQUIRED; the same for all.",
     )
     on_error: OnError = strawberry.field(
         default=OnError.ALL_OR_NOTHING, description="What a refused item does to the others."

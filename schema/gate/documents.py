@@ -22,11 +22,12 @@ from graphql import (
 )
 
 from schema.gate import cost, guard, introspection
+from schema.gate.choices import VariablesOfChoicesRule
 from schema.gate.cost import Price, TooComplex
 from schema.gate.guard import Excess
 from schema.gate.options import Limits
 
-_RULES = tuple(specified_rules)
+_RULES = (*specified_rules, VariablesOfChoicesRule)
 _RULES_OF_VARIABLES = frozenset(
     {
         NoUndefinedVariablesRule,
@@ -34,6 +35,7 @@ _RULES_OF_VARIABLES = frozenset(
         UniqueVariableNamesRule,
         VariablesAreInputTypesRule,
         VariablesInAllowedPositionRule,
+        VariablesOfChoicesRule,
     }
 )
 """They walk through the document once more, and find nothing where no dollar sign is."""

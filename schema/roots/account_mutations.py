@@ -37,7 +37,9 @@ class AccountMutations:
     """Part of the type Mutation."""
 
     @strawberry.mutation(
-        description="A new account, signed in. The operator may have switched this off.",
+        description="A new account, signed in. Anybody may, unless the operator has switched this off. Refused with "
+        "FORBIDDEN (switched off), TAKEN (the address has an account), LIMIT_EXCEEDED (20 an hour from one "
+        "network).",
         permission_classes=[permissions.Open],
         extensions=[Refusable(RegisterUserPayload)],
         directives=[Cost(weight=50)],
@@ -54,7 +56,9 @@ class AccountMutations:
         return RegisterUserPayload(user=done.user, tokens=done.tokens)
 
     @strawberry.mutation(
-        description="A new session for these credentials.",
+        description="A new session for these credentials. Anybody may. After a one-time password the session may only "
+        "`changePassword`. Refused with UNAUTHENTICATED (unknown address, wrong password and disabled account"
+        " look alike), LIMIT_EXCEEDED (from ten failures in 15 minutes on).",
         permission_classes=[permissions.Open],
         extensions=[Refusable(SignInPayload)],
         directives=[Cost(weight=50)],
@@ -69,7 +73,8 @@ class AccountMutations:
         return SignInPayload(user=done.user, tokens=done.tokens)
 
     @strawberry.mutation(
-        description="The next pair of tokens. A refresh token that comes twice ends its session.",
+        description="The next pair of tokens; no access token is needed. A refresh token that comes again within 10 "
+        "seconds brings the same next one; later it ends its session. Refused with UNAUTHENTICATED.",
         permission_classes=[permissions.Open],
         extensions=[Refusable(RefreshSessionPayload)],
         directives=[Cost(weight=10)],
@@ -84,7 +89,9 @@ class AccountMutations:
         return RefreshSessionPayload(user=done.user, tokens=done.tokens)
 
     @strawberry.mutation(
-        description="Ends this session, that of a refresh token, or every one.",
+        description="Ends this session, that of a refresh token, or every one. A token suffices; an unknown one ends "
+        "nothing. Refused with UNAUTHENTICATED (neither a session nor a token), FORBIDDEN (`everywhere` by an"
+        " API key or an application).",
         permission_classes=[permissions.Open],
         extensions=[Refusable(SignOutPayload)],
         directives=[Cost(weight=5)],
@@ -101,7 +108,8 @@ class AccountMutations:
         return SignOutPayload(revoked_count=ended)
 
     @strawberry.mutation(
-        description="Ends one of the caller's own sessions.",
+        description="Ends one of the caller's own sessions. For signed-in people. Refused with NOT_FOUND (also when it "
+        "has ended), FORBIDDEN (an API key or an application asks).",
         permission_classes=[permissions.SignedIn],
         extensions=[Refusable(RevokeSessionPayload)],
         directives=[Cost(weight=5)],
@@ -116,7 +124,10 @@ class AccountMutations:
         return RevokeSessionPayload(revoked_id=strawberry.ID(ids.encode("Session", ended)))
 
     @strawberry.mutation(
-        description="Another password; every other session of the caller ends.",
+        description="Another password; every other session of the caller ends. For signed-in people. Refused with "
+        "INVALID_INPUT (the current one is wrong, or the new one will not do), LIMIT_EXCEEDED (from ten "
+        "failures in 15 minutes on), CONFLICT (changed meanwhile), FORBIDDEN (an API key or an application "
+        "asks).",
         permission_classes=[permissions.SignedIn],
         extensions=[Refusable(ChangePasswordPayload)],
         directives=[Cost(weight=50)],
@@ -131,7 +142,9 @@ class AccountMutations:
         return ChangePasswordPayload(user=done.user, tokens=done.tokens)
 
     @strawberry.mutation(
-        description="Another role for a person, or an end to signing in. The last active administrator stays one.",
+        description="Another role for a person, or an end to signing in. The last active administrator stays one. Needs "
+        "`users:write`. Refused with NOT_FOUND, CONFLICT (changed meanwhile, or nobody would be left to "
+        "administer).",
         permission_classes=[permissions.holding(Scope.USERS_WRITE)],
         extensions=[Refusable(UpdateUserPayload)],
         directives=[scopes(Scope.USERS_WRITE), Cost(weight=10)],

@@ -28,7 +28,10 @@ class ConceptMutations:
 
     @strawberry.mutation(
         description="Relates a concept to another, which then shows the inverse. A relation that is there already is no "
-        "change; one that would close a circle of broader concepts is refused, and the message names the circle.",
+        "change; one that would close a circle of broader concepts is refused, and the message names the "
+        "circle. Needs `definitions:write`; editors relate any concept, an author those that nobody else "
+        "defines and of which nothing is in force. Refused with NOT_FOUND, FORBIDDEN, CONFLICT (constraint "
+        "`no-circle`).",
         permission_classes=[Writes],
         extensions=[Refusable(RelateConceptsPayload)],
         directives=WRITE,
@@ -44,7 +47,8 @@ class ConceptMutations:
         return RelateConceptsPayload(concept=made.concept, target=made.target)
 
     @strawberry.mutation(
-        description="Takes a relation back, at both ends. One that is not there is no change.",
+        description="Takes a relation back, at both ends. One that is not there is no change. Needs `definitions:write`, "
+        "and rights as for `relateConcepts`. Refused with NOT_FOUND, FORBIDDEN.",
         permission_classes=[Writes],
         extensions=[Refusable(UnrelateConceptsPayload)],
         directives=WRITE,

@@ -44,7 +44,8 @@ class DefinitionMutations:
     """Part of the type Mutation."""
 
     @strawberry.mutation(
-        description="A new definition, as a draft.",
+        description="A new definition, as a draft. Needs `definitions:write`. Refused with NOT_FOUND (the glossary, or no"
+        " such concept in it), TAKEN (the concept has a definition in this language).",
         permission_classes=[Writes],
         extensions=[Refusable(CreateDefinitionPayload)],
         directives=WRITE,
@@ -59,7 +60,9 @@ class DefinitionMutations:
         return CreateDefinitionPayload(definition=made)
 
     @strawberry.mutation(
-        description="Changes what a definition says; an established text stays in force while its successor is a draft.",
+        description="Changes what a definition says; an established text stays in force while its successor is a draft. "
+        "Needs `definitions:write`; for its author and editors. Refused with NOT_FOUND, FORBIDDEN, CONFLICT "
+        "(changed meanwhile, or archived), TAKEN (the concept has a definition in this language).",
         permission_classes=[Writes],
         extensions=[Refusable(UpdateDefinitionPayload)],
         directives=WRITE,
@@ -74,7 +77,9 @@ class DefinitionMutations:
         return UpdateDefinitionPayload(definition=changed)
 
     @strawberry.mutation(
-        description="Makes the content of an earlier version the working text again, as a new version.",
+        description="Makes the content of an earlier version the working text again, as a new version. Needs "
+        "`definitions:write`; for its author and editors. Refused with NOT_FOUND, FORBIDDEN, CONFLICT "
+        "(changed meanwhile, or archived).",
         permission_classes=[Writes],
         extensions=[Refusable(RestoreDefinitionVersionPayload)],
         directives=WRITE,
@@ -89,7 +94,9 @@ class DefinitionMutations:
         return RestoreDefinitionVersionPayload(definition=changed)
 
     @strawberry.mutation(
-        description="For ever, and only what was never established; administrators only. Everything else is archived.",
+        description="For ever, and only what was never established; everything else is archived. Needs "
+        "`definitions:delete`, which only administrators hold. Refused with NOT_FOUND, CONFLICT (changed "
+        "meanwhile, or established once).",
         permission_classes=[Deletes],
         extensions=[Refusable(DeleteDefinitionPayload)],
         directives=DELETE,
@@ -104,7 +111,10 @@ class DefinitionMutations:
         return DeleteDefinitionPayload(deleted_id=strawberry.ID(ids.encode("Definition", gone)))
 
     @strawberry.mutation(
-        description="Applies the fixes of these findings, at most 50 of one definition, to the working text; overlapping ones are refused.",
+        description="Applies the fixes of these findings, at most 50 of one definition, to the working text; overlapping "
+        "ones are refused. Needs `definitions:write`; for its author and editors. Refused with NOT_FOUND, "
+        "FORBIDDEN, CONFLICT (changed meanwhile, archived, or a finding is resolved), STALE_VALIDATION (a "
+        "finding is of another text), INVALID_INPUT (constraint `no-fix` or `overlap`).",
         permission_classes=[Writes],
         extensions=[Refusable(ApplyFixesPayload)],
         directives=WRITE,
@@ -120,7 +130,10 @@ class DefinitionMutations:
 
     @strawberry.mutation(
         description="Submit, withdraw, approve, reject, discard, archive or restore. What is allowed is in "
-        "`Definition.viewerTransitions`.",
+        "`Definition.viewerTransitions`. Needs `definitions:write`, and `definitions:approve` to approve or "
+        "reject; an author takes SUBMIT, WITHDRAW and DISCARD_DRAFT, editors every step. Refused with "
+        "NOT_FOUND, FORBIDDEN, CONFLICT, INVALID_TRANSITION, GATE_BLOCKED, OVERRIDE_REQUIRED, "
+        "STALE_VALIDATION, TAKEN (restored into a concept that has another definition in its language).",
         permission_classes=[Writes],
         extensions=[Refusable(TransitionDefinitionPayload)],
         directives=WRITE,
@@ -135,7 +148,10 @@ class DefinitionMutations:
         return TransitionDefinitionPayload(definition=stepped)
 
     @strawberry.mutation(
-        description="The same step for at most 100 definitions, each through its own gate; one result per item in the same order.",
+        description="The same step for at most 100 definitions, each through its own gate; one result per item in the "
+        "same order. Needs `definitions:write`, and `definitions:approve` to approve or reject. Refused as a "
+        "whole with LIMIT_EXCEEDED; what stands against one item is in its result, with the codes of "
+        "`transitionDefinition`.",
         permission_classes=[Writes],
         extensions=[Refusable(BulkTransitionDefinitionsPayload)],
         directives=BULK,
@@ -150,7 +166,9 @@ class DefinitionMutations:
         return BulkTransitionDefinitionsPayload(results=list(done.results), applied_count=done.applied_count)
 
     @strawberry.mutation(
-        description="At most 100 items, one result per item in the same order.",
+        description="At most 100 items, one result per item in the same order. Needs `definitions:write`. Refused as a "
+        "whole with NOT_FOUND (the glossary), LIMIT_EXCEEDED; what stands against one item is in its result, "
+        "with the codes of `createDefinition` and `updateDefinition`.",
         permission_classes=[Writes],
         extensions=[Refusable(BulkUpsertDefinitionsPayload)],
         directives=BULK,

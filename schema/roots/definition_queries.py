@@ -35,7 +35,8 @@ class DefinitionQueries:
         return await definition_key.named(info.context, by)
 
     @strawberry.field(
-        description="`search` looks in term, designations and text. By score when searching, else by term.",
+        description="Those that the caller may see. `search` looks in term, designations and text. By score when "
+        "searching, else by term.",
         graphql_type=lazy.LazyDefinitionConnection,
         permission_classes=[permissions.Reads],
         extensions=[Paged()],
@@ -68,7 +69,7 @@ class DefinitionQueries:
         return await glossary_key.named(info.context, by)
 
     @strawberry.field(
-        description="By name.",
+        description="Those that the caller may see, by name.",
         graphql_type=Connection[lazy.LazyGlossary],
         permission_classes=[permissions.Reads],
         extensions=[Paged()],

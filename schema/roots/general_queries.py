@@ -32,8 +32,8 @@ class GeneralQueries:
     """Part of the type Query."""
 
     @strawberry.field(
-        description="Position of the event streams, never newer than the data beside it: subscribe after it and nothing is "
-        "missed. Ask for it first.",
+        description="Position of the event streams, never newer than the data beside it: subscribe after it and nothing "
+        "is missed. Ask for it first. Anybody may.",
         permission_classes=[permissions.Open],
     )
     async def event_cursor(self) -> EventCursor:
@@ -41,7 +41,7 @@ class GeneralQueries:
         return EventCursor(await cursor.now())
 
     @strawberry.field(
-        description="What the caller may still ask; null where the operator keeps no budget.",
+        description="What the caller may still ask; null where the operator keeps no budget. Anybody may ask, at no cost.",
         graphql_type=RateLimit | None,
         permission_classes=[permissions.Open],
         directives=[Cost(weight=0)],
@@ -65,7 +65,8 @@ class GeneralQueries:
         return None if found is None else await nodes.load(info.context, *found)
 
     @strawberry.field(
-        description="Same order as `ids`, null for each id that is unknown or not visible. At most 100.",
+        description="Same order as `ids`, null for each id that is unknown or not visible. At most 100; more are refused "
+        "with LIMIT_EXCEEDED.",
         graphql_type=list[Node | None],
         permission_classes=[permissions.Open],
         directives=[assumed(100)],
@@ -79,7 +80,7 @@ class GeneralQueries:
         return await loaded(info, ids)
 
     @strawberry.field(
-        description="Null when the request carries no credential.",
+        description="Whoever asks. Null when the request carries no credential.",
         graphql_type=Viewer | None,
         permission_classes=[permissions.Open],
     )
@@ -89,7 +90,7 @@ class GeneralQueries:
         return None if viewer.is_anonymous else viewer
 
     @strawberry.field(
-        description="By name.",
+        description="Everybody with an account, oldest account first. Needs `users:read`.",
         graphql_type=Connection[lazy.LazyUser],
         permission_classes=[permissions.holding(Scope.USERS_READ)],
         extensions=[Paged()],
@@ -100,7 +101,7 @@ class GeneralQueries:
         return await users.page(info.context, slice_)
 
     @strawberry.field(
-        description="Newest first.",
+        description="What was done on this server, newest first. Needs `audit:read`.",
         graphql_type=Connection[lazy.LazyAuditEntry],
         permission_classes=[permissions.holding(Scope.AUDIT_READ)],
         extensions=[Paged()],

@@ -23,7 +23,8 @@ class GlossaryMutations:
     """Part of the type Mutation."""
 
     @strawberry.mutation(
-        description="A new glossary.",
+        description="A new glossary. Needs `glossaries:write`, which administrators hold. Refused with TAKEN (another has"
+        " this slug).",
         permission_classes=[Writes],
         extensions=[Refusable(CreateGlossaryPayload)],
         directives=WRITE,
@@ -38,7 +39,8 @@ class GlossaryMutations:
         return CreateGlossaryPayload(glossary=made)
 
     @strawberry.mutation(
-        description="Changes what a glossary is called and who sees it.",
+        description="Changes what a glossary is called and who sees it. Needs `glossaries:write`. Refused with NOT_FOUND,"
+        " CONFLICT (changed meanwhile).",
         permission_classes=[Writes],
         extensions=[Refusable(UpdateGlossaryPayload)],
         directives=WRITE,
@@ -53,7 +55,8 @@ class GlossaryMutations:
         return UpdateGlossaryPayload(glossary=changed)
 
     @strawberry.mutation(
-        description="Sets what the steps of one glossary demand; the rules given replace those of the same step and code.",
+        description="Sets what the steps of one glossary demand; the rules given replace those of the same step and code,"
+        " others stay. Needs `glossaries:write`. Refused with NOT_FOUND, CONFLICT (changed meanwhile).",
         permission_classes=[Writes],
         extensions=[Refusable(UpdateGateRulesPayload)],
         directives=WRITE,

@@ -29,7 +29,9 @@ class KeyMutations:
     """Part of the type Mutation."""
 
     @strawberry.mutation(
-        description="A key for a machine that acts for the caller, with some of their scopes. At most 50 go on at a time.",
+        description="A key for a machine that acts for the caller, with some of their scopes. At most 50 go on at a time."
+        " Needs `keys:write`. Refused with LIMIT_EXCEEDED (50 go on), FORBIDDEN (an API key or an application"
+        " asks).",
         permission_classes=[permissions.holding(Scope.KEYS_WRITE)],
         extensions=[Refusable(CreateApiKeyPayload)],
         directives=[scopes(Scope.KEYS_WRITE), Cost(weight=10)],
@@ -40,7 +42,9 @@ class KeyMutations:
         return CreateApiKeyPayload(api_key=made.key, secret=made.secret)
 
     @strawberry.mutation(
-        description="Another key in place of one; both hold for a while, so that no machine stands still.",
+        description="Another key in place of one; both hold for a while, so that no machine stands still. Needs "
+        "`keys:write`. Refused with NOT_FOUND, CONFLICT (it has ended), FORBIDDEN (an API key or an "
+        "application asks).",
         permission_classes=[permissions.holding(Scope.KEYS_WRITE)],
         extensions=[Refusable(RotateApiKeyPayload)],
         directives=[scopes(Scope.KEYS_WRITE), Cost(weight=10)],
@@ -52,7 +56,9 @@ class KeyMutations:
         return RotateApiKeyPayload(api_key=made.key, secret=made.secret)
 
     @strawberry.mutation(
-        description="Ends a key within a second, on every server.",
+        description="Ends a key within a second, on every server; one that has ended stays as it is. Needs `keys:write`, "
+        "and `users:write` for a key of somebody else. Refused with NOT_FOUND, FORBIDDEN (an API key or an "
+        "application asks).",
         permission_classes=[permissions.holding(Scope.KEYS_WRITE)],
         extensions=[Refusable(RevokeApiKeyPayload)],
         directives=[scopes(Scope.KEYS_WRITE), Cost(weight=10)],

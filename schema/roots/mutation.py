@@ -14,7 +14,11 @@ from schema.roots.validation_mutations import ValidationMutations
 
 
 @strawberry.type(
-    description="What can be done. Every mutation answers with a payload: the object, or `errors` that the client can act on."
+    description="What can be done. Every mutation answers with a payload: the object, or `errors` that the client can"
+    " act on. Any of them may be refused with INVALID_INPUT, and one with an `idempotencyKey` with "
+    "IDEMPOTENCY_KEY_REUSED; other codes are named at each. A scope that is missing is an error of the "
+    "request instead: UNAUTHENTICATED without a credential, else FORBIDDEN, with "
+    "`extensions.requiredScopes`."
 )
 class Mutation(
     AccountMutations,

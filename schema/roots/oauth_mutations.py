@@ -34,7 +34,8 @@ class OauthMutations:
     """Part of the type Mutation."""
 
     @strawberry.mutation(
-        description="Registers an application. The secret of a confidential one is shown this once.",
+        description="Registers an application. The secret of a confidential one is shown this once. Needs `users:write`. "
+        "Refused with TAKEN (an application has or had this client id).",
         permission_classes=[Administers],
         extensions=[Refusable(CreateOauthClientPayload)],
         directives=[scopes(Scope.USERS_WRITE), Cost(weight=10)],
@@ -47,7 +48,8 @@ class OauthMutations:
         return CreateOauthClientPayload(client=client, secret=secret)
 
     @strawberry.mutation(
-        description="Changes an application. Scopes taken away are gone from its tokens within a second.",
+        description="Changes an application. Scopes taken away are gone from its tokens within a second. Needs "
+        "`users:write`. Refused with NOT_FOUND, CONFLICT (changed meanwhile).",
         permission_classes=[Administers],
         extensions=[Refusable(UpdateOauthClientPayload)],
         directives=[scopes(Scope.USERS_WRITE), Cost(weight=10)],
@@ -71,7 +73,8 @@ class OauthMutations:
         return UpdateOauthClientPayload(client=client)
 
     @strawberry.mutation(
-        description="Another secret for a confidential application, shown this once; the former one ends at once.",
+        description="Another secret for a confidential application, shown this once; the former one ends at once. Needs "
+        "`users:write`. Refused with NOT_FOUND, CONFLICT (a public application has no secret).",
         permission_classes=[Administers],
         extensions=[Refusable(RotateOauthClientSecretPayload)],
         directives=[scopes(Scope.USERS_WRITE), Cost(weight=10)],
@@ -84,7 +87,8 @@ class OauthMutations:
         return RotateOauthClientSecretPayload(client=client, secret=secret)
 
     @strawberry.mutation(
-        description="Retires an application: it may do nothing any more, and its client id stays taken.",
+        description="Retires an application: it may do nothing any more, and its client id stays taken. A second time "
+        "changes nothing. Needs `users:write`. Refused with NOT_FOUND.",
         permission_classes=[Administers],
         extensions=[Refusable(RetireOauthClientPayload)],
         directives=[scopes(Scope.USERS_WRITE), Cost(weight=10)],
@@ -98,7 +102,8 @@ class OauthMutations:
         )
 
     @strawberry.mutation(
-        description="Takes back what the viewer allowed an application; its tokens for them end within a second.",
+        description="Takes back what the viewer allowed an application; its tokens for them end within a second. For "
+        "signed-in people. Refused with NOT_FOUND, FORBIDDEN (an API key or an application asks).",
         permission_classes=[permissions.SignedIn],
         extensions=[Refusable(RevokeConsentPayload)],
         directives=[Cost(weight=5)],

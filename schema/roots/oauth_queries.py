@@ -17,7 +17,7 @@ class OauthQueries:
     """Part of the type Query."""
 
     @strawberry.field(
-        description="Applications that get tokens by OAuth 2, oldest first.",
+        description="Applications that get tokens by OAuth 2, oldest first, retired ones too. Needs `users:write`.",
         graphql_type=Connection[lazy.LazyOauthClient],
         permission_classes=[permissions.holding(Scope.USERS_WRITE)],
         extensions=[Paged()],

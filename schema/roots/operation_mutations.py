@@ -28,7 +28,9 @@ class OperationMutations:
     """Part of the type Mutation."""
 
     @strawberry.mutation(
-        description="Tries once more what could not be done: parts of jobs with all their retries, events under a new number.",
+        description="Tries once more what could not be done: parts of jobs with all their retries, events under a new "
+        "number. Needs `operations:write`. Refused with NOT_FOUND, CONFLICT (one was decided on before, or "
+        "its job was canceled), LIMIT_EXCEEDED.",
         permission_classes=[Operates],
         extensions=[Refusable(ReplayDeadLettersPayload)],
         directives=[scopes(Scope.OPERATIONS_WRITE), Cost(weight=10)],
@@ -41,7 +43,8 @@ class OperationMutations:
         return ReplayDeadLettersPayload(dead_letters=cast("list[DeadLetter]", found))
 
     @strawberry.mutation(
-        description="Gives up what could not be done; a job keeps its status FAILED.",
+        description="Gives up what could not be done; a job keeps its status FAILED. Needs `operations:write`. Refused "
+        "with NOT_FOUND, CONFLICT (one was decided on before), LIMIT_EXCEEDED.",
         permission_classes=[Operates],
         extensions=[Refusable(DiscardDeadLettersPayload)],
         directives=[scopes(Scope.OPERATIONS_WRITE), Cost(weight=10)],

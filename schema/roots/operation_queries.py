@@ -20,7 +20,7 @@ class OperationQueries:
     """Part of the type Query."""
 
     @strawberry.field(
-        description="What could not be done after every retry, newest first.",
+        description="What could not be done after every retry, newest first. Needs `operations:write`.",
         graphql_type=Connection[DeadLetter],
         permission_classes=[permissions.holding(Scope.OPERATIONS_WRITE)],
         extensions=[Paged()],

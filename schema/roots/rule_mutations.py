@@ -24,7 +24,8 @@ class RuleMutations:
     """Part of the type Mutation."""
 
     @strawberry.mutation(
-        description="Switch rules on or off, change severities or parameters of one glossary; affected definitions are validated again.",
+        description="Switch rules on or off, change severities or parameters of one glossary; affected definitions are "
+        "validated again. Needs `rules:write`. Refused with NOT_FOUND, CONFLICT (changed meanwhile).",
         permission_classes=[Rules],
         extensions=[Refusable(UpdateRuleProfilePayload)],
         directives=[scopes(Scope.RULES_WRITE), Cost(weight=20)],
@@ -40,7 +41,9 @@ class RuleMutations:
         return UpdateRuleProfilePayload(glossary=changed.glossary, job=changed.job, event_cursor=position)
 
     @strawberry.mutation(
-        description="A pattern rule of the glossary's own; refused when its own examples do not hold.",
+        description="A pattern rule of the glossary's own; refused when its own examples do not hold. Needs "
+        "`rules:write`. Refused with NOT_FOUND, TAKEN (a rule has or had this code), LIMIT_EXCEEDED (100 "
+        "rules of one glossary, or patterns too large together).",
         permission_classes=[Rules],
         extensions=[Refusable(CreatePatternRulePayload)],
         directives=[scopes(Scope.RULES_WRITE), Cost(weight=10)],
@@ -55,7 +58,8 @@ class RuleMutations:
         return CreatePatternRulePayload(rule=made.rule, glossary=made.glossary)
 
     @strawberry.mutation(
-        description="Retires a pattern rule. Its code stays taken, its findings are resolved.",
+        description="Retires a pattern rule. Its code stays taken, its findings are resolved. A second time changes "
+        "nothing. Needs `rules:write`. Refused with NOT_FOUND.",
         permission_classes=[Rules],
         extensions=[Refusable(RetirePatternRulePayload)],
         directives=[scopes(Scope.RULES_WRITE), Cost(weight=10)],

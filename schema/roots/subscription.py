@@ -28,9 +28,13 @@ After = Annotated[
 class ValidationEventFilter:
     """Asks an event about validation."""
 
-    run_ids: list[strawberry.ID] | None = strawberry.field(default=UNSET, description="Of these runs.")
-    definition_ids: list[strawberry.ID] | None = strawberry.field(default=UNSET, description="Of these definitions.")
-    glossary_ids: list[strawberry.ID] | None = strawberry.field(default=UNSET, description="Of these glossaries.")
+    run_ids: list[strawberry.ID] | None = strawberry.field(default=UNSET, description="Of these runs; at most 250.")
+    definition_ids: list[strawberry.ID] | None = strawberry.field(
+        default=UNSET, description="Of these definitions; at most 250."
+    )
+    glossary_ids: list[strawberry.ID] | None = strawberry.field(
+        default=UNSET, description="Of these glossaries; at most 250."
+    )
     min_severity: Severity | None = strawberry.field(
         default=UNSET, description="Findings at least this bad; bears on findings only."
     )
@@ -40,20 +44,28 @@ class ValidationEventFilter:
 class DefinitionEventFilter:
     """Asks an event about a definition."""
 
-    definition_ids: list[strawberry.ID] | None = strawberry.field(default=UNSET, description="Of these definitions.")
-    glossary_ids: list[strawberry.ID] | None = strawberry.field(default=UNSET, description="Of these glossaries.")
+    definition_ids: list[strawberry.ID] | None = strawberry.field(
+        default=UNSET, description="Of these definitions; at most 250."
+    )
+    glossary_ids: list[strawberry.ID] | None = strawberry.field(
+        default=UNSET, description="Of these glossaries; at most 250."
+    )
     status: list[DefinitionStatus] | None = strawberry.field(
-        default=UNSET, description="Whose text stands at one of these afterwards."
+        default=UNSET, description="Of the changes of status only those that end at one of these; other events pass."
     )
 
 
-@strawberry.type(description="What can be followed. Every stream resumes from a cursor without loss.")
+@strawberry.type(
+    description="What can be followed. Every stream resumes from a cursor without loss, begins with a "
+    "`StreamCheckpoint`, and tells only what the caller may see. A credential that ends, ends its "
+    "streams."
+)
 class Subscription:
     """Every stream."""
 
     @strawberry.subscription(
-        description="Progress and findings, in order. Starts at now, or just after `after` when given; `minSeverity` bears "
-        "on findings only.",
+        description="Progress and findings, in order. Starts at now, or just after `after` when given; `minSeverity` "
+        "bears on findings only. Needs `definitions:read`, which anonymous callers hold too.",
         permission_classes=[permissions.Reads],
         directives=[Cost(weight=10)],
     )
@@ -73,7 +85,8 @@ class Subscription:
         return cast(AsyncIterable[ValidationEventMessage], stream.source(interest, after=parsing.given(after)))
 
     @strawberry.subscription(
-        description="Changes of definitions, in order. Starts at now, or just after `after` when given.",
+        description="Changes of definitions, in order. Starts at now, or just after `after` when given. Needs "
+        "`definitions:read`, which anonymous callers hold too.",
         permission_classes=[permissions.Reads],
         directives=[Cost(weight=10)],
     )
@@ -93,7 +106,8 @@ class Subscription:
         return cast(AsyncIterable[DefinitionEventMessage], stream.source(interest, after=parsing.given(after)))
 
     @strawberry.subscription(
-        description="Progress of one job, in order. Starts at now, or just after `after` when given.",
+        description="Progress of one job, in order. Starts at now, or just after `after` when given. Needs a credential. "
+        "Refused with NOT_FOUND unless it is the caller's own, or the caller an administrator.",
         permission_classes=[permissions.SignedIn],
         directives=[Cost(weight=10)],
     )

@@ -38,7 +38,8 @@ class ValidationMutations:
     """Part of the type Mutation."""
 
     @strawberry.mutation(
-        description="Returns at once with a queued run; follow it with `validationEvents`.",
+        description="Returns at once with a queued run of the text that the caller reads; follow it with "
+        "`validationEvents`. Needs `validations:write`. Refused with NOT_FOUND.",
         permission_classes=[Validates],
         extensions=[Refusable(StartValidationPayload)],
         directives=[scopes(Scope.VALIDATIONS_WRITE), Cost(weight=20)],
@@ -59,7 +60,8 @@ class ValidationMutations:
         return StartValidationPayload(run=started.run, event_cursor=position)
 
     @strawberry.mutation(
-        description="Ends a run that has not finished; by whoever started it, or an editor.",
+        description="Ends a run that has not finished; by whoever started it, or an editor. One that was canceled stays "
+        "so. Needs `validations:write`. Refused with NOT_FOUND, FORBIDDEN, CONFLICT (it has ended).",
         permission_classes=[Validates],
         extensions=[Refusable(CancelValidationPayload)],
         directives=[scopes(Scope.VALIDATIONS_WRITE), Cost(weight=10)],
@@ -74,7 +76,8 @@ class ValidationMutations:
         return CancelValidationPayload(run=run)
 
     @strawberry.mutation(
-        description="Validate every definition of a glossary, in the background.",
+        description="Validate every definition of a glossary that the caller reads, archived ones left out, in the "
+        "background. Needs `validations:write`. Refused with NOT_FOUND.",
         permission_classes=[Validates],
         extensions=[Refusable(StartBulkValidationPayload)],
         directives=[scopes(Scope.VALIDATIONS_WRITE), Cost(weight=50)],
@@ -95,7 +98,8 @@ class ValidationMutations:
         return StartBulkValidationPayload(job=started.job, event_cursor=position)
 
     @strawberry.mutation(
-        description="Accepts a finding, with a reason.",
+        description="Accepts a finding, with a reason; an earlier waiver of it ends. Needs `validations:write`; for the "
+        "author of the definition and editors. Refused with NOT_FOUND, FORBIDDEN.",
         permission_classes=[Validates],
         extensions=[Refusable(WaiveFindingPayload)],
         directives=[scopes(Scope.VALIDATIONS_WRITE), Cost(weight=10)],
@@ -116,7 +120,8 @@ class ValidationMutations:
         return WaiveFindingPayload(finding=finding, definition=definition)
 
     @strawberry.mutation(
-        description="No longer accepts a finding.",
+        description="No longer accepts a finding. Needs `validations:write`; for the author of the definition and "
+        "editors. Refused with NOT_FOUND, FORBIDDEN, CONFLICT (it is not waived).",
         permission_classes=[Validates],
         extensions=[Refusable(RevokeWaiverPayload)],
         directives=[scopes(Scope.VALIDATIONS_WRITE), Cost(weight=10)],
@@ -132,7 +137,8 @@ class ValidationMutations:
         return RevokeWaiverPayload(finding=finding, definition=definition)
 
     @strawberry.mutation(
-        description="By whoever started it, or an administrator.",
+        description="By whoever started it, or an administrator. Needs a credential. Refused with NOT_FOUND (also when it"
+        " is somebody else's), CONFLICT (it has ended).",
         permission_classes=[permissions.SignedIn],
         extensions=[Refusable(CancelJobPayload)],
         directives=[Cost(weight=10)],

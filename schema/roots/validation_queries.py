@@ -38,7 +38,7 @@ class ValidationQueries:
         return rule_list.named(info.context, by)
 
     @strawberry.field(
-        description="By code.",
+        description="Built-in rules, and those of the glossaries that the filter names; by code.",
         graphql_type=Connection[lazy.LazyRule],
         permission_classes=[permissions.Reads],
         extensions=[Paged()],
@@ -54,7 +54,7 @@ class ValidationQueries:
         return await rule_list.page(info.context, slice_, filter)
 
     @strawberry.field(
-        description="The shipped profiles that a glossary can start from.",
+        description="The shipped profiles that a glossary can start from, by name.",
         graphql_type=list[RuleProfile],
         permission_classes=[permissions.Reads],
         directives=[assumed(10)],
@@ -64,7 +64,7 @@ class ValidationQueries:
         return [profiles.profile(name) for name in sorted(profiles.names())]
 
     @strawberry.field(
-        description="Newest first.",
+        description="Those of texts that the caller reads, newest first.",
         graphql_type=Connection[lazy.LazyRun],
         permission_classes=[permissions.Reads],
         extensions=[Paged()],
@@ -80,7 +80,8 @@ class ValidationQueries:
         return await validations.page(info.context, slice_, filter_=run_filter.parsed(filter))
 
     @strawberry.field(
-        description="Check text without storing anything; meant for an editor while typing.",
+        description="Check text without storing anything; meant for an editor while typing. Refused with NOT_FOUND "
+        "(glossary or definition), BAD_USER_INPUT (a bound, an unknown rule).",
         graphql_type=ValidationPreview,
         permission_classes=[permissions.Reads],
         directives=[Cost(weight=20)],
@@ -94,8 +95,9 @@ class ValidationQueries:
         return await preview.made(info.context, input)
 
     @strawberry.field(
-        description="Defined terms found in a text, inflected forms included, in order of place, the longest where several "
-        "start. At most 1000.",
+        description="Defined terms found in a text, inflected forms included, in order of place, the longest where "
+        "several start, without overlap. At most 1,000. Refused with NOT_FOUND (a glossary), BAD_USER_INPUT "
+        "(a bound).",
         graphql_type=list[Annotation],
         permission_classes=[permissions.Reads],
         directives=[Cost(weight=20), ListSize(slicing_arguments=["first"])],
@@ -110,7 +112,8 @@ class ValidationQueries:
         return await annotations.annotate(info.context, annotation.asked(input), first=first)
 
     @strawberry.field(
-        description="One job; null when there is none that the caller may see.",
+        description="One job; null when there is none that the caller may see: their own or, for administrators, any. "
+        "Needs a credential.",
         graphql_type=lazy.LazyJob | None,
         permission_classes=[permissions.SignedIn],
     )
@@ -127,7 +130,7 @@ class ValidationQueries:
         return None if key is None else await jobs.find(info.context, key)
 
     @strawberry.field(
-        description="The caller's own and, for administrators, all; newest first.",
+        description="The caller's own and, for administrators, all; newest first. Needs a credential.",
         graphql_type=Connection[lazy.LazyJob],
         permission_classes=[permissions.SignedIn],
         extensions=[Paged()],
