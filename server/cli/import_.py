@@ -47,7 +47,9 @@ class Unusable(click.ClickException):
     help="Write what happened to every row to this CSV file.",
 )
 def import_(file: Path, slug: str, columns: tuple[str, ...], report_path: Path | None, **chosen: object) -> None:
-    """Import the definitions in FILE (CSV or JSON Lines) into a glossary, as drafts.
+    """Import the definitions in FILE into a glossary, as drafts.
+
+    FILE is CSV, JSON Lines, or SKOS in Turtle, N-Triples, RDF/XML or JSON-LD; its ending tells which.
 
     All rows are checked first; unless every one is acceptable, nothing is imported (see --skip-failed).
 
