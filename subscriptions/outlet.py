@@ -72,7 +72,7 @@ class Outlet:
 async def put_aside(row: NumberedEvent, reason: str, *, attempt_count: int = 1) -> None:
     """There is one dead letter of the event, from which it can be told anew."""
     _LOG.error("event %d (%s) is put aside: %s", row.seq, row.type, reason)
-    payload = {
+    payload: dict[str, object] = {
         "event_id": str(row.event_id),
         "type": row.type,
         "glossary_id": None if row.glossary_id is None else str(row.glossary_id),

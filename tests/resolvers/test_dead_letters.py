@@ -43,7 +43,13 @@ async def buried() -> tuple[UUID, UUID]:
 
 
 async def of_event() -> UUID:
-    payload = {"event_id": str(uuid7()), "type": "X", "glossary_id": None, "subject_id": str(uuid7()), "data": {"a": 1}}
+    payload: dict[str, object] = {
+        "event_id": str(uuid7()),
+        "type": "X",
+        "glossary_id": None,
+        "subject_id": str(uuid7()),
+        "data": {"a": 1},
+    }
     letter = NewLetter(
         group=DeadGroup.EVENTS, kind="X", payload=payload, reason="unreadable", attempt_count=1, event_seq=7
     )
@@ -79,7 +85,8 @@ async def test_a_replayed_part_makes_its_job_succeed(store: Store, broken: pytes
     assert await job_work.work_one(GOING)
 
     assert (replayed.status, replayed.resolved_by_id) == (DeadStatus.REPLAYED, admin.id)
-    assert (resumed.status, resumed.failure_reason) == (RunStatus.RUNNING, None)
+    assert resumed.status is RunStatus.RUNNING
+    assert resumed.failure_reason is None
     job = await jobs.get(validated.as_system(), job_id)
     assert (job.status, job.done_count) == (RunStatus.SUCCEEDED, 1)
     told = await rows("SELECT data ->> 'after' AS after FROM outbox WHERE type = 'JobStatusChanged' ORDER BY id")

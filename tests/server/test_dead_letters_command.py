@@ -34,7 +34,13 @@ async def begrip_dead_letters(store: stores.Store, monkeypatch: pytest.MonkeyPat
 
 
 async def letter(seq: int) -> str:
-    payload = {"event_id": str(uuid7()), "type": "X", "glossary_id": None, "subject_id": str(uuid7()), "data": {}}
+    payload: dict[str, object] = {
+        "event_id": str(uuid7()),
+        "type": "X",
+        "glossary_id": None,
+        "subject_id": str(uuid7()),
+        "data": {},
+    }
     new = NewLetter(
         group=DeadGroup.EVENTS, kind="X", payload=payload, reason="unreadable", attempt_count=1, event_seq=seq
     )

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from typing import TypedDict
 from uuid import UUID
 
 import pytest
@@ -15,7 +16,17 @@ from subscriptions import cloud_events, event_pages, events
 from subscriptions.events import Event
 
 ID = UUID(int=1)
-OF = {"definition_id": ID, "glossary_id": ID, "author_id": None}
+
+
+class Of(TypedDict):
+    """Whose event it is."""
+
+    definition_id: UUID
+    glossary_id: UUID
+    author_id: UUID | None
+
+
+OF: Of = {"definition_id": ID, "glossary_id": ID, "author_id": None}
 SAMPLES: list[Event] = [
     events.DefinitionCreated(**OF, version=1),
     events.DefinitionUpdated(**OF, version=2),

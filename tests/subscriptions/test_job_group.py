@@ -1,7 +1,6 @@
 """The group of workers: each part handed to one, to another when that one is silent, and nothing lost with Redis."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -22,7 +21,7 @@ SOON = timedelta(milliseconds=1)
 
 
 @pytest_asyncio.fixture
-async def group(redis: Redis) -> AsyncIterator[JobGroup]:
+async def group(redis: Redis) -> JobGroup:
     return JobGroup(redis, patience=timedelta(minutes=1))
 
 
@@ -70,7 +69,7 @@ async def test_what_is_kept_is_not_handed_on(redis: Redis, group: JobGroup) -> N
 async def _idle(redis: Redis, milliseconds: int) -> None:
     while True:
         (pending,) = await redis.xpending_range(job_group.KEY, job_group.GROUP, "-", "+", 1)
-        if pending["time_since_delivered"] >= milliseconds:
+        if int(pending["time_since_delivered"]) >= milliseconds:
             return
         await asyncio.sleep(0.01)
 

@@ -357,7 +357,7 @@ async def test_hole_in_redis_is_filled_from_the_log(store: Store, redis: Redis, 
         await ear.next()
         await _tell(appending, 1)
         await _tell(numbering, 2)
-        appending._is_behind = False
+        appending.outlets[0].is_behind = False
         await _tell(appending, 3)
 
         assert await ear.versions(3) == [1, 2, 3]
