@@ -37,7 +37,7 @@ async def _measured(engine: Engines, servers: list[Server], rounds: int) -> dict
 async def _must_answer_alike(servers: list[Server], publisher: Publisher, glossary: str) -> None:
     """A faster server that says something else has not won."""
     told = [(await slices.taken(one, publisher, Plan(2, 1), glossary)).sample for one in servers]
-    if len({_CURSOR.sub(b"", one) for one in told}) != 1 or len({len(one) for one in told}) != 1:
+    if len({_CURSOR.sub(b"", one) for one in told}) != 1:
         raise SystemExit(f"the servers answer differently: {told}")
 
 

@@ -176,7 +176,7 @@ def main(port: str, redis_url: str, key: str, database_url: str) -> None:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        redis = Redis.from_url(redis_url)
+        redis = Redis.from_url(redis_url, socket_timeout=None)  # else a quiet second on a busy machine ends the reading
         newest = cast("Any", await redis.xrevrange(key, count=1))
         PROCESS.seq = int(newest[0][0].decode().partition("-")[0]) if newest else 0
         async with (

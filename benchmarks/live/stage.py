@@ -168,7 +168,7 @@ def _served(name: str, process: subprocess.Popen[bytes], port: int) -> Iterator[
 
 
 def _await_port(process: subprocess.Popen[bytes], port: int) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 240
     while time.monotonic() < until and process.poll() is None:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:

@@ -174,7 +174,7 @@ async def joined(crowd: Crowd, port: int, count: int) -> list[Subscriber]:
             _, one = await loop.create_connection(
                 lambda: Subscriber(crowd, f"127.0.0.1:{port}", frames), "127.0.0.1", port
             )
-            await asyncio.wait_for(one.subscribed, 30)
+            await asyncio.wait_for(one.subscribed, 90)
             return one
 
     async with asyncio.TaskGroup() as tasks:

@@ -50,7 +50,7 @@ function message(seq, entry) {
   const occurredAt = entry.time.replace('+00:00', 'Z');
   let reading;
   const event = {
-    __typename: entry.type,
+    __typename: entry.type.replace('begrip.', ''),
     definition: () => (reading ??= definition(data.definition_id)),
     definitionId: globalId('Definition', data.definition_id),
   };
