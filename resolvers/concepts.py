@@ -26,7 +26,7 @@ async def get(ctx: Context, concept_id: UUID) -> Concept:
     """
     found = await find(ctx, concept_id)
     if found is None:
-        raise NotFound("concept", concept_id)
+        raise NotFound("Concept", concept_id)
     return found
 
 

@@ -41,7 +41,7 @@ async def get(ctx: Context, definition_id: UUID) -> DefinitionRecord:
     """
     found = await find(ctx, definition_id)
     if found is None:
-        raise NotFound("definition", definition_id)
+        raise NotFound("Definition", definition_id)
     return found
 
 

@@ -28,7 +28,7 @@ async def get(ctx: Context, glossary_id: UUID) -> Glossary:
     """
     found = await find(ctx, glossary_id)
     if found is None:
-        raise NotFound("glossary", glossary_id)
+        raise NotFound("Glossary", glossary_id)
     return found
 
 
@@ -130,7 +130,7 @@ async def locked(glossary_id: UUID, expected_version: int, *, path: tuple[str, .
     """
     glossary = await glossary_writes.lock(glossary_id)
     if glossary is None:
-        raise NotFound("glossary", glossary_id, path=path)
+        raise NotFound("Glossary", glossary_id, path=path)
     if glossary.version != expected_version:
         raise VersionConflict(expected_version, glossary, glossary.version)
     return glossary

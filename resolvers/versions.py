@@ -44,7 +44,7 @@ async def text_diff(ctx: Context, version: VersionRecord, against_number: int) -
     """
     other = await ctx.loaders.version.load((version.definition_id, against_number))
     if other is None:
-        raise NotFound("version", path=("againstNumber",))
+        raise NotFound("DefinitionVersion", path=("againstNumber",))
     # Up to a tenth of a second for two long texts that share little: not on the event loop.
     return await asyncio.to_thread(text_changes.changes, other.text, version.text)
 

@@ -1,6 +1,8 @@
 """Every refusal of the rooms below has a face for clients, in both languages."""
 
+import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +15,7 @@ from models.keys import uuid7
 from models.kinds import DefinitionStatus, Transition
 from resolvers import conditions, errors
 from resolvers.context import Context
-from schema import refusals
+from schema import refusals, sdl
 from schema.errors import (
     ErrorCode,
     ForbiddenError,
@@ -27,6 +29,12 @@ from schema.errors import (
 )
 
 KEY = uuid7()
+ROOT = Path(__file__).parents[2]
+SOURCE = "\n".join(
+    path.read_text() for room in ("auth", "resolvers", "schema") for path in sorted((ROOT / room).rglob("*.py"))
+)
+CONSTRAINTS = sorted(set(re.findall(r'(?:constraint=|Fault\(\s*)"([a-z0-9-]+)"', SOURCE)))
+KINDS = sorted(set(re.findall(r'NotFound\("(\w+)"', SOURCE)))
 PASSED = conditions.Gate(conditions.GateOutcome.BLOCKED, ())
 NEAR = conditions.Gate(conditions.GateOutcome.OVERRIDE_REQUIRED, ())
 CASES: list[tuple[Refusal, type[UserError], ErrorCode, str]] = [
@@ -107,3 +115,16 @@ def test_every_class_of_refusal_has_been_thought_of() -> None:
 
     # Overloaded never becomes data; the other two are what they derive from, with something more.
     assert classes - known == {auth_errors.Overloaded, auth_errors.InvalidToken, errors.DefinitionConflict}
+
+
+@pytest.mark.parametrize("constraint", CONSTRAINTS)
+def test_every_bound_has_a_sentence_in_dutch(constraint: str) -> None:
+    said = refusals.error(errors.InvalidInput("as it is", constraint=constraint), context("nl")).message
+
+    assert said != "as it is"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_not_found_bears_the_name_of_its_type(kind: str) -> None:
+    # The id in a NotFoundError is made from it, and has to be the one that the client asked for.
+    assert f"\ntype {kind} " in sdl.COMMITTED.read_text()
