@@ -26,7 +26,7 @@ class Limits:
     root_fields: int = 20
     mutations: int = 5
     list_items: int = 250
-    """Of one list among the arguments, in the document or in variables. No field takes more than 100; their own limits speak first."""
+    """Of one list among the arguments, in the document or in variables. The own limit of most fields is lower and speaks first."""
     arguments: int = 50
     """Of one field or directive, of one input object, and variables of one operation."""
     width: int = 100
