@@ -4,6 +4,7 @@ import pytest
 from graphql import execute_sync, parse, validate
 
 from schema import build
+from schema.gate import documents
 from tests.schema import asking
 
 WRONG = [
@@ -30,6 +31,25 @@ def test_nor_is_it_in_a_variable(given: dict[str, object]) -> None:
 
     assert result.data is None
     assert [error.path for error in result.errors or []] == [None]
+
+
+ABSENT = ["query($x:ID){definition(by:{id:$x}){id}}", "query($x:ID=null){definition(by:{id:$x}){id}}"]
+PRESENT = ["query($x:ID!){definition(by:{id:$x}){id}}", 'query($x:ID="x"){definition(by:{id:$x}){id}}']
+
+
+@pytest.mark.parametrize("query", ABSENT)
+def test_variable_that_may_be_null_is_no_choice(query: str) -> None:
+    document = documents.Documents(asking.schema()).get(query)
+
+    assert document.fault is documents.Fault.VALIDATION
+    assert [error.message for error in document.errors] == [
+        "Variable '$x' must be non-null, or have a default, to be used in a 'DefinitionBy'."
+    ]
+
+
+@pytest.mark.parametrize("query", PRESENT)
+def test_variable_that_always_has_a_value_is_one(query: str) -> None:
+    assert documents.Documents(asking.schema()).get(query).fault is None
 
 
 def test_introspection_says_so_of_inputs_only() -> None:
