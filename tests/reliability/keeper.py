@@ -1,5 +1,6 @@
 """Processes that are started again when they die, as a container runtime does, unless the test holds them down."""
 
+import contextlib
 import os
 import signal
 import threading
@@ -134,6 +135,10 @@ def memory(pid: int) -> int:
     return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
-def descriptors(pid: int) -> int:
-    """How many files and sockets the process has open."""
-    return sum(1 for _ in Path(f"/proc/{pid}/fd").iterdir())
+def sockets(pid: int) -> set[str]:
+    """The sockets that the process has open, by their number in the kernel."""
+    found: set[str] = set()
+    for entry in Path(f"/proc/{pid}/fd").iterdir():
+        with contextlib.suppress(OSError):
+            found.add(str(entry.readlink()))
+    return {name for name in found if name.startswith("socket:")}

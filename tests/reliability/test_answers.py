@@ -81,11 +81,11 @@ async def test_a_polite_end_loses_nothing_in_flight() -> None:
     with opened(workers=0) as place:
         async with (
             listening(place, _SOCKETS) as load,
-            httpx.AsyncClient(timeout=40, limits=httpx.Limits(max_connections=_FLIGHT)) as client,
+            httpx.AsyncClient(timeout=120, limits=httpx.Limits(max_connections=_FLIGHT)) as client,
         ):
             writer = Writer(place, is_keyed=False)
             flight = [asyncio.ensure_future(writer.write(client)) for _ in range(_FLIGHT)]
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(120):
                 while len(writer.acknowledged) < _FLIGHT // 10:
                     await asyncio.sleep(0.005)
             code, seconds = await asyncio.to_thread(place.keeper.end, "server-1", signal.SIGTERM)

@@ -38,8 +38,8 @@ async def test_a_slow_reader_among_many() -> None:
             assert slow.socket is not None
             assert slow.socket.transport is not None
             slow.socket.transport.pause_reading()
-            # The server gives it up after ten seconds, and then five more in which it may read why.
-            asyncio.get_running_loop().call_later(14, slow.socket.transport.resume_reading)
+            # Too much waits within a second or two; the server then gives it five seconds in which it may read why.
+            asyncio.get_running_loop().call_later(5, slow.socket.transport.resume_reading)
             beside = await _latencies(place, load.followers[:-1], definition, 15)
             verdict = await load.verdict(load.followers[:-1])
             last = load.followers[0].heard[-1].seq
@@ -52,11 +52,12 @@ async def test_a_slow_reader_among_many() -> None:
         one.seq for one in load.followers[0].heard if one.seq >= seqs[0]
     }
     code = next((f"{code} {reason}" for code, reason in slow.ends), "not closed")
+    is_even = quantile(beside, 0.99) <= 1.1 * quantile(quiet, 0.99)
     figure = (
         f"others' p99 {quantile(quiet, 0.99) * 1000:.0f} ms without it, {quantile(beside, 0.99) * 1000:.0f} ms beside it;"
         f" it was closed with {code.split(';')[0]}, resumed, and has had {len(seqs)} events once, in order; {told(verdict)}"
     )
-    figures.record("slow", figure, is_met=verdict.is_clean and is_whole and code != "not closed")
+    figures.record("slow", figure, is_met=verdict.is_clean and is_whole and code.startswith("4413") and is_even)
     assert verdict.is_clean, verdict
     assert is_whole
     assert slow.ends

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from tests.reliability import figures, proxy
-from tests.reliability.keeper import descriptors
+from tests.reliability.keeper import sockets
 from tests.reliability.load import RECOVERY_SECONDS, Load, told, under_load
 from tests.reliability.place import opened
 from tests.reliability.proxy import Fault, Proxy
@@ -35,16 +35,17 @@ async def test_connections_of_clients_are_reset_and_cut() -> None:
 async def test_half_open_sockets() -> None:
     with opened() as place, proxy.running(proxy.to_port(place.ports[0])) as wire:
         async with under_load(place, 1, lanes=1) as load:
-            before = descriptors(place.keeper.pid("server-1"))
+            before = sockets(place.keeper.pid("server-1"))
             load.follow(_SUBSCRIBERS, lambda _: wire.port, heartbeat=_HEARTBEAT_SECONDS)
             await load.joined()
+            dead = sockets(place.keeper.pid("server-1")) - before
             began = time.time()
             wire.turn(Fault.HALF_OPEN)
             await load.written(5)
             wire.turn(Fault.NONE)
             ended = time.time()
             seconds = await load.recovered(ended)
-            while descriptors(place.keeper.pid("server-1")) > before + _SUBSCRIBERS + 10:
+            while dead & sockets(place.keeper.pid("server-1")):
                 assert time.time() - began < _LET_GO_SECONDS, "the server keeps sockets whose peers are gone"
                 await asyncio.sleep(0.1)
             let_go = time.time() - began
