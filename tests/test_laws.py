@@ -123,7 +123,7 @@ OPEN_TO_ALL = {
 }
 OPEN_TO_ALL |= {"exchange", "renew", "act_alone", "revoke_token"}  # an OAuth client has proved who it is before
 """Operations that a caller without any right may ask for: they check credentials, or the operator's command calls them."""
-OF_THE_WORKER = {"step", "claimed"}
+OF_THE_WORKER = {"step", "relate", "claimed"}
 """Parts of a job or run that somebody was allowed to start."""
 ASKING = (
     "if ctx.viewer.is_anonymous:\n    raise Unauthenticated",
