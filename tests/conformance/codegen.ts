@@ -10,7 +10,7 @@ const config: CodegenConfig = {
       preset: 'client',
       config: {
         useTypeImports: true,
-        scalars: { DateTime: 'string', EventCursor: 'string', Locale: 'string', URI: 'string' },
+        scalars: { DateTime: 'string', EventCursor: 'string', Locale: 'string', URI: 'string', URL: 'string' },
       },
     },
   },
