@@ -6,17 +6,23 @@ import json
 import httpx
 import pytest
 from graphql import get_introspection_query
+from redis.asyncio import Redis
 
 from auth.scopes import OF_ROLE
 from auth.viewer import Viewer
+from cache.texts import Texts
+from models import trusted_document_rows as rows
 from models.kinds import Role
+from models.trusted_document_rows import Trusted
 from schema.gate import endpoint, gate
 from schema.gate.answer import Answer
 from schema.gate.asker import Asker
 from schema.gate.gate import Gate
+from schema.gate.modes import Mode
 from schema.gate.operation import Operation
 from schema.gate.options import Options
 from schema.gate.request import Request
+from schema.gate.trust import Trust
 from subscriptions import live
 from tests.gate import sample, serving, socket_client
 from tests.gate.serving import Doorkeeper
@@ -124,7 +130,7 @@ async def test_no_other_root_leads_to_the_schema(closed: Gate, query: str) -> No
 
 
 @pytest.mark.parametrize("accept", ["application/json", "application/graphql-response+json", "text/event-stream"])
-@pytest.mark.parametrize("query", [WAYS[0], TYPES[0]])
+@pytest.mark.parametrize("query", [WAYS[0], TYPES[0], "subscription{__schema{types{name}}}"])
 async def test_no_media_type_carries_the_schema(closed: Gate, accept: str, query: str) -> None:
     async with httpx.AsyncClient(
         transport=httpx.ASGITransport(endpoint.Http(closed)), base_url="http://begrip.test"
@@ -144,6 +150,38 @@ async def test_hash_of_a_document_is_no_way_around(closed: Gate) -> None:
         left = await http.post("/", json={"query": WAYS[1], "extensions": extensions})
 
     assert left.json()["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+
+
+async def _named(mode: Mode, redis: Redis, accept: str, **request: object) -> str:
+    options = Options(restricts_introspection=True, hides_suggestions=True)
+    made = gate.build(sample.SCHEMA, sample.message, live.Live(None), options, trust=Trust(mode, Texts(redis)))
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(endpoint.Http(made)), base_url="http://begrip.test"
+    ) as http:
+        return (await http.post("/", json=request, headers={"accept": accept})).text
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("accept", ["application/graphql-response+json", "text/event-stream"])
+async def test_text_that_somebody_left_is_no_way_around(redis: Redis, accept: str) -> None:
+    digest = hashlib.sha256(WAYS[1].encode()).hexdigest()
+    await Texts(redis).put(digest, WAYS[1])
+
+    text = await _named(Mode.OFF, redis, accept, extensions={"persistedQuery": {"version": 1, "sha256Hash": digest}})
+
+    assert '"FORBIDDEN"' in text
+    assert '"types"' not in text
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("accept", ["application/graphql-response+json", "text/event-stream"])
+async def test_trusted_document_is_no_way_around(redis: Redis, accept: str) -> None:
+    digest = hashlib.sha256(WAYS[1].encode()).hexdigest()
+    await rows.keep([Trusted(hash=digest, name="schema", text=WAYS[1])])
+
+    texts = [await _named(Mode.ENFORCE, redis, accept, documentId=id_) for id_ in (f"sha256:{digest}", "schema")]
+
+    assert ['"FORBIDDEN"' in text and '"types"' not in text for text in texts] == [True, True]
 
 
 @pytest.mark.parametrize("query", ["{thin{name}}", "{hello(nam:1)}", "{hello(name:{a:1})}", "{...on Quer{hello}}"])
