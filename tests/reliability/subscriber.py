@@ -101,7 +101,10 @@ class Socket(asyncio.Protocol):
         if self.transport is None or self.transport.is_closing():
             return
         size = len(payload)
-        length = bytes([0x80 | size]) if size < 126 else b"\xfe" + struct.pack("!H", size)
+        if size < 126:
+            length = bytes([0x80 | size])
+        else:
+            length = b"\xfe" + struct.pack("!H", size) if size < 65_536 else b"\xff" + struct.pack("!Q", size)
         self.transport.write(bytes([0x80 | opcode]) + length + b"\0\0\0\0" + payload)
 
     def _frames(self) -> None:
