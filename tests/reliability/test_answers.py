@@ -78,7 +78,9 @@ async def test_valkey_away_for_a_minute() -> None:
 
 
 async def test_a_polite_end_loses_nothing_in_flight() -> None:
-    with opened(workers=0) as place:
+    with opened(
+        workers=0, settings={"BEGRIP_POOL_WAIT": "30"}
+    ) as place:  # what waits for a connection is in flight too
         async with (
             listening(place, _SOCKETS) as load,
             httpx.AsyncClient(timeout=120, limits=httpx.Limits(max_connections=_FLIGHT)) as client,
