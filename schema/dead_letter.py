@@ -68,7 +68,7 @@ class DeadLetter(Node):
         return None if root.resolved_at is None else await person.seen(info.context, root.resolved_by_id)
 
 
-@strawberry.input(description="Fields are combined with AND; a null field is ignored.")
+@strawberry.input(description="Fields are combined with AND; a null field is ignored. At most 100 values each.")
 class DeadLetterFilter:
     """Asks a dead letter."""
 

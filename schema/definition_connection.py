@@ -19,7 +19,9 @@ class DefinitionEdge:
 
     cursor: str = strawberry.field(description="Opaque place of the row in its order; pass it as `after` or `before`.")
     node: DefinitionRecord = strawberry.field(description="The definition itself.", graphql_type=lazy.LazyDefinition)
-    score: float | None = strawberry.field(description="Only for text search: 0 to 1.")
+    score: float | None = strawberry.field(
+        description="How well it fits the search, 0 to 1, 1 is best; null without `search`."
+    )
 
 
 @strawberry.type(description="Part of an ordered list of definitions, and where it lies in the whole.")

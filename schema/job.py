@@ -26,11 +26,11 @@ class Job(Node):
     """A row of `jobs`."""
 
     kind: JobKind = strawberry.field(description="What it does.")
-    done_count: int = strawberry.field(description="Items done.")
+    done_count: int = strawberry.field(description="Items done: definitions, or rows of a file.")
     total_count: int | None = strawberry.field(description="Items in all. Null until known.")
     created_at: datetime = strawberry.field(description="When it was asked for.")
     finished_at: datetime | None = strawberry.field(description="When it ended, however it did; null until then.")
-    failure_reason: str | None = strawberry.field(description="Why it failed; null when it did not.")
+    failure_reason: str | None = strawberry.field(description="Why it failed, in English; null when it did not.")
 
     @strawberry.field(description="Where it stands.")
     def status(self, root: Row) -> JobStatus:

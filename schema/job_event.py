@@ -46,7 +46,7 @@ class JobProgressed:
         """The job, read now."""
         return await jobs.find(info.context, self.told.job_id)
 
-    @strawberry.field(description="Items done.")
+    @strawberry.field(description="Items done so far: definitions, or rows of a file.")
     def done_count(self) -> int:
         """How many are done."""
         return self.told.done_count

@@ -91,28 +91,28 @@ def _identifier(value: object, complaint: str) -> str:
 MAP: dict[object, ScalarDefinition] = {
     datetime: strawberry.scalar(
         name="DateTime",
-        description="Instant in RFC 3339 form, always UTC with a trailing `Z`.",
+        description="Instant in RFC 3339 form, always UTC with a trailing `Z`; in an input any offset goes, but one there must be.",
         specified_by_url="https://scalars.graphql.org/andimarek/date-time",
         serialize=write_instant,
         parse_value=parse_instant,
     ),
     Locale: strawberry.scalar(
         name="Locale",
-        description="BCP 47 language tag, for example `nl` or `en-GB`.",
+        description="BCP 47 language tag, for example `nl` or `en-GB`; at most 35 characters, in any letter case.",
         specified_by_url="https://www.rfc-editor.org/rfc/rfc5646",
         serialize=str,
         parse_value=parse_locale,
     ),
     URL: strawberry.scalar(
         name="URL",
-        description="Absolute http or https URL of a page or file.",
+        description="Absolute http or https URL of a page or file; at most 2,048 characters.",
         specified_by_url="https://url.spec.whatwg.org/",
         serialize=str,
         parse_value=parse_url,
     ),
     URI: strawberry.scalar(
         name="URI",
-        description="Absolute IRI that identifies something, compared character by character; `http:` and `urn:` are as good as `https:`.",
+        description="Absolute IRI that identifies something, at most 2,048 characters, compared character by character; `http:` and `urn:` are as good as `https:`.",
         specified_by_url="https://www.rfc-editor.org/rfc/rfc3987",
         serialize=str,
         parse_value=parse_uri,

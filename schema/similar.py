@@ -36,5 +36,8 @@ class SimilarDefinition:
     definition: DefinitionRecord = strawberry.field(
         description="The other one, of the same glossary and language.", graphql_type=lazy.LazyDefinition
     )
-    similarity: float = strawberry.field(description="0 to 1.")
+    similarity: float = strawberry.field(
+        description="0 to 1: 1 for the same text, 0.9 for the same term, 0.7 for the same designation, else the share of "
+        "equal characters from 0.6 on."
+    )
     reasons: list[Reason] = strawberry.field(description="What they share, strongest first.")

@@ -12,13 +12,18 @@ from schema.directives import assumed
 class GateCondition:
     """A requirement and whether it is met."""
 
-    code: str = strawberry.field(description="Name of the requirement.")
+    code: str = strawberry.field(description="Name of the requirement, as in `Glossary.gateRules`.")
     message: str = strawberry.field(description="Sentence for humans, in the language negotiated by Accept-Language.")
     is_met: bool = strawberry.field(description="Whether it is fulfilled now.")
     is_blocking: bool = strawberry.field(description="Whether it stops the step while unmet.")
     is_overridable: bool = strawberry.field(description="Whether an `overrideReason` would let it pass.")
-    actual: str | None = strawberry.field(description="What is the case.")
-    required: str | None = strawberry.field(description="What should be the case.")
+    actual: str | None = strawberry.field(
+        description="What is the case, such as the number of open errors; null where there is nothing to count or name."
+    )
+    required: str | None = strawberry.field(
+        description="What should be the case, such as the number of open errors allowed; null for requirements without an"
+        " amount."
+    )
 
 
 @strawberry.type(description="What a step demands of a definition, and whether that is met.")
@@ -27,5 +32,7 @@ class TransitionGate:
 
     outcome: GateOutcome = strawberry.field(description="Whether the step may be taken.")
     conditions: list[GateCondition] = strawberry.field(
-        description="Every requirement, met or not.", directives=[assumed(10)]
+        description="Every requirement of the step that the glossary demands, met or not, in the order of "
+        "`Glossary.gateRules`.",
+        directives=[assumed(10)],
     )

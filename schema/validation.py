@@ -54,7 +54,7 @@ class ValidationRun(Node):
     queued_at: datetime = strawberry.field(description="When it was asked for.")
     started_at: datetime | None = strawberry.field(description="When it began; null while it waits.")
     finished_at: datetime | None = strawberry.field(description="When it ended, however it did; null until then.")
-    failure_reason: str | None = strawberry.field(description="Why it failed; null when it did not.")
+    failure_reason: str | None = strawberry.field(description="Why it failed, in English; null when it did not.")
     profile_fingerprint: str = strawberry.field(description="The rule profile that it used.")
 
     @strawberry.field(description="The definition that it evaluated.", graphql_type=lazy.LazyDefinition)

@@ -1,6 +1,5 @@
 """The HTTP face of the gate: GraphQL over HTTP, first edition (September 2026)."""
 
-import asyncio
 import math
 from collections.abc import Mapping
 
@@ -8,7 +7,7 @@ from starlette.requests import Request as HttpRequest
 from starlette.types import Receive, Scope, Send
 
 from resolvers.rates import Rate
-from schema.gate import answer, asker, body, errors, incoming, negotiation, shared, sse
+from schema.gate import asker, body, incoming, leaving, negotiation, shared, sse
 from schema.gate.answer import Answer, Outcome
 from schema.gate.asker import Asker
 from schema.gate.gate import Gate
@@ -71,7 +70,7 @@ class Http:
         if accepted.single is None or (isinstance(wanted, Operation) and wanted.is_subscription):
             await sse.respond(self._gate, wanted, who, (scope, receive, send))
             return
-        found = wanted if isinstance(wanted, Answer) else await self._answer(wanted, who, receive)
+        found = wanted if isinstance(wanted, Answer) else await leaving.answered(self._gate, wanted, who, receive)
         found, content = self._gate.written(found)
         status = found.status(is_legacy=accepted.is_legacy, profile=self._gate.options.status_profile)
         headers = _headers(found, who)
@@ -81,36 +80,6 @@ class Http:
                 await _respond(send, 304, b"", None, headers)
                 return
         await _respond(send, status, content, accepted.single, headers)
-
-    async def _answer(self, wanted: Operation, who: Asker, receive: Receive) -> Answer:
-        try:
-            # A mutation is carried to its end: its client may have left, but nobody could tell it what was done.
-            if wanted.is_mutation:
-                return await self._gate.run(wanted, who)
-            return await _while_connected(self._gate, wanted, who, receive)
-        except Disconnected:
-            raise
-        except Exception as err:  # noqa: BLE001 - the ASGI edge: whatever is raised here is a defect of ours
-            return answer.refused(errors.of_exception(err, who.request_id), Outcome.FAILED)
-
-
-async def _while_connected(gate: Gate, wanted: Operation, who: Asker, receive: Receive) -> Answer:
-    """The answer; cancelled, with its statements in the database, when the client leaves."""
-    async with asyncio.TaskGroup() as tasks:
-        running = tasks.create_task(gate.run(wanted, who))
-        leaving = tasks.create_task(_disconnect(receive))
-        await asyncio.wait({running, leaving}, return_when=asyncio.FIRST_COMPLETED)
-        leaving.cancel()
-        if not running.done():
-            running.cancel()
-    if running.cancelled():
-        raise Disconnected
-    return running.result()
-
-
-async def _disconnect(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
 
 
 def _check_method(wanted: Operation, method: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from starlette.types import Receive, Scope, Send
 
-from schema.gate import answer, counts, ending, errors
+from schema.gate import answer, counts, ending, errors, leaving
 from schema.gate.answer import Answer, Outcome
 from schema.gate.asker import Asker, header
 from schema.gate.body import written
@@ -30,7 +30,11 @@ Wire = tuple[Scope, Receive, Send]
 
 
 async def respond(gate: Gate, wanted: Operation | Answer, who: Asker, wire: Wire) -> None:
-    """The stream has ended, by its operation, its client, its token or the server."""
+    """The stream has ended, by its operation, its token or the server.
+
+    Raises:
+        Disconnected: the client of a query left before its answer.
+    """
     scope, receive, send = wire
     stream = _Stream(gate, who, send)
     await stream.open()
@@ -40,7 +44,8 @@ async def respond(gate: Gate, wanted: Operation | Answer, who: Asker, wire: Wire
         if refusal is not None:
             await stream.answer(refusal)
         return
-    await stream.answer(wanted if isinstance(wanted, Answer) else await gate.run(wanted, who))
+    found = wanted if isinstance(wanted, Answer) else await leaving.answered(gate, wanted, who, receive)
+    await stream.answer(found)
 
 
 async def _followed(gate: Gate, who: Asker, stream: "_Stream", asked: Ask, receive: Receive) -> Answer | None:
@@ -81,7 +86,7 @@ class _Stream:
             pump = tasks.create_task(self._pump(asked))
             guards = [
                 tasks.create_task(guard)
-                for guard in (self._gone(receive), self._ended_token(), self._ping(), self._closing())
+                for guard in (leaving.gone(receive), self._ended_token(), self._ping(), self._closing())
             ]
             await asyncio.wait({pump, *guards}, return_when=asyncio.FIRST_COMPLETED)
             for task in (pump, *guards):
@@ -104,10 +109,6 @@ class _Stream:
             refusal = written({"errors": [ending.entry(ended)]})
             await self._write(_event(refusal, ended.cursor) + _COMPLETE)
         await self._end()
-
-    async def _gone(self, receive: Receive) -> None:
-        while (await receive())["type"] != "http.disconnect":
-            pass
 
     async def _ended_token(self) -> None:
         await ending.at(self.who.until)

@@ -95,7 +95,7 @@ class DefinitionMutations:
 
     @strawberry.mutation(
         description="For ever, and only what was never established; everything else is archived. Needs "
-        "`definitions:delete`, which only administrators hold. Refused with NOT_FOUND, CONFLICT (changed "
+        "`definitions:delete`, which administrators hold. Refused with NOT_FOUND, CONFLICT (changed "
         "meanwhile, or established once).",
         permission_classes=[Deletes],
         extensions=[Refusable(DeleteDefinitionPayload)],
