@@ -41,7 +41,8 @@ class Http:
                 problem.status_in(self._gate.options.status_profile),
                 content,
                 Media.JSON,
-                {**problem.headers, "x-request-id": who.request_id},
+                # RFC 9111 4.2.2: caches may keep a 405 or 414 that does not say otherwise.
+                {**problem.headers, "x-request-id": who.request_id, "vary": _VARY, "cache-control": "no-store"},
             )
         except Disconnected:
             return

@@ -8,8 +8,10 @@ from redis.asyncio import Redis
 
 from server.connections import Urls
 from tests import harness
+from tests.e2e import lock as locks
 from tests.e2e import shelf as shelves
 from tests.e2e import site as sites
+from tests.e2e.lock import Lock
 from tests.e2e.shelf import Shelf
 
 UNBOUNDED = {"BEGRIP_COST_LIMIT": "1000000", "BEGRIP_RATE_POINTS": "0"}
@@ -36,3 +38,10 @@ async def rows(owner_url: str) -> AsyncIterator[asyncpg.Connection]:
     connection = await harness.connect(owner_url)
     yield connection
     await connection.close()
+
+
+@pytest_asyncio.fixture
+async def lock(engines: harness.Services, owner_url: str) -> AsyncIterator[Lock]:
+    """Nobody reads a glossary."""
+    async with locks.on_glossaries(owner_url, engines.admin_url) as held:
+        yield held
