@@ -4,6 +4,7 @@ import httpx
 import pytest
 
 from schema.gate import endpoint, gate
+from schema.gate.answer import Answer, Outcome
 from schema.gate.modes import StatusProfile
 from schema.gate.options import Options
 from subscriptions import live
@@ -49,6 +50,15 @@ async def test_status_under_the_old_media_type(
     assert response.status_code == legacy
     assert response.headers["content-type"] == f"{OLD}; charset=utf-8"
     assert ("errors" in response.json()) is (code is not None)
+
+
+@pytest.mark.parametrize("is_legacy", [True, False])
+@pytest.mark.parametrize(
+    ("outcome", "status"),
+    [(Outcome.LIMITED, 429), (Outcome.FAILED, 500), (Outcome.BUSY, 503), (Outcome.LATE, 503)],
+)
+def test_trouble_has_one_status_for_all_clients(outcome: Outcome, status: int, *, is_legacy: bool) -> None:
+    assert Answer(outcome).status(is_legacy=is_legacy, profile=StatusProfile.SEPTEMBER_2026) == status
 
 
 @pytest.mark.parametrize(

@@ -157,12 +157,14 @@ async def _get(made: Gate, headers: dict[str, str] | None = None, **parameters: 
         return await http.get("/", params=parameters, headers=NEW | (headers or {}))
 
 
-async def test_answer_to_a_known_document_may_be_kept_by_caches() -> None:
-    await _trust()
+@pytest.mark.parametrize("document_id", [f"sha256:{HASH}", "hello-1"])
+@pytest.mark.parametrize("accept", ["application/graphql-response+json", "application/json"])
+async def test_answer_to_a_known_document_may_be_kept_by_caches(document_id: str, accept: str) -> None:
+    await _trust("hello-1")
     made = _made()
 
-    first = await _get(made, documentId=f"sha256:{HASH}")
-    again = await _get(made, {"if-none-match": first.headers["etag"]}, documentId=f"sha256:{HASH}")
+    first = await _get(made, {"accept": accept}, documentId=document_id)
+    again = await _get(made, {"accept": accept, "if-none-match": first.headers["etag"]}, documentId=document_id)
 
     assert first.headers["cache-control"] == "public, max-age=30"
     assert first.headers["vary"] == "Accept, Accept-Language, Authorization"
