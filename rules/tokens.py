@@ -40,7 +40,12 @@ def words(text: str) -> tuple[Word, ...]:
 
 def alone(word: str) -> Word:
     """A word that stands in no text."""
-    return Word(word, word.casefold().replace("’", "'"), 0, len(word))
+    return Word(word, folded(word), 0, len(word))
+
+
+def folded(word: str) -> str:
+    """The word as it is compared: capitals are small, and there is one kind of apostrophe."""
+    return word.casefold().replace("’", "'")
 
 
 @lru_cache(maxsize=4_096)
@@ -50,14 +55,14 @@ def _label_words(text: str) -> tuple[Word, ...]:
 
 
 def _cut(text: str) -> tuple[Word, ...]:
-    folded = text.casefold().replace("’", "'")
+    plain = folded(text)
     places = [match.span() for match in WORD.finditer(text)]
     # By way of the class each word takes twice as long.
     new = tuple.__new__
     # Folding never shortens: as many characters as before means that every one stands where it stood.
-    if len(folded) == len(text):
-        return tuple([new(Word, (text[at:end], folded[at:end], at, end)) for at, end in places])
-    return tuple([new(Word, (text[at:end], text[at:end].casefold().replace("’", "'"), at, end)) for at, end in places])
+    if len(plain) == len(text):
+        return tuple([new(Word, (text[at:end], plain[at:end], at, end)) for at, end in places])
+    return tuple([new(Word, (text[at:end], folded(text[at:end]), at, end)) for at, end in places])
 
 
 @lru_cache(maxsize=100_000)

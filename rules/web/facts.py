@@ -1,14 +1,14 @@
 """What the web keeps of one definition: its words as numbers, and the keys under which it meets others like it."""
 
-import re
 from array import array
 from dataclasses import dataclass
 
-from rules import labels
+from rules import labels, tokens
 from rules.entry import Entry
 from rules.kit import DesignationKind
 from rules.reading import Reading
 from rules.web import styles
+from rules.web import wording as wordings
 from rules.web.item import Item
 from rules.web.styles import Style
 from rules.web.vocabulary import Vocabulary
@@ -19,8 +19,6 @@ FEWEST_CONTENT = 3
 """Content words in that run, and of a text that is compared with others."""
 HALVES = 6
 """Content words from which on half a text is worth comparing."""
-SEVERAL = 2
-ASIDE = re.compile(r"\([^()]*+\)")
 HEAD, TAIL = 1 << 40, 1 << 41
 """Marks of the two halves; no word has such a number."""
 
@@ -60,9 +58,10 @@ class Facts:
 
 def facts(item: Item, reading: Reading, vocabulary: Vocabulary) -> Facts:
     """The facts of a definition, without what other definitions decide."""
-    words = vocabulary.of_words(reading.words)
-    start = len(words) - len(reading.body_words)
-    content = vocabulary.content(words[start:])
+    written = tokens.WORD.findall(reading.text)
+    words = vocabulary.of_written(written)
+    wording = wordings.wording(reading, written, has_copula=vocabulary.has_copula(written))
+    start = wording.start
     known_as = named(item.entry)
     return Facts(
         item=item,
@@ -72,31 +71,12 @@ def facts(item: Item, reading: Reading, vocabulary: Vocabulary) -> Facts:
         kinds=tuple([kind for _, kind in known_as]),
         words=words,
         start=start,
-        clause=_clause(reading),
-        asides=_asides(reading),
-        text=labels.folded(item.entry.text).rstrip(" .;") if len(words) > 1 else "",
-        likeness=_likeness(content),
+        clause=wording.clause(),
+        asides=wording.asides(),
+        text=labels.folded(reading.text).rstrip(" .;") if len(words) > 1 else "",
+        likeness=_likeness(vocabulary.content(words[start:])),
         opening=opening(words[start : start + RUN], vocabulary),
-        style=styles.style(reading),
-    )
-
-
-def _clause(reading: Reading) -> int:
-    """How many words stand before the first semicolon or the end of the first sentence."""
-    end = len(reading.text) if len(reading.sentences) < SEVERAL else reading.sentences[0].end
-    stop = reading.text.find(";", 0, end)
-    if stop >= 0:
-        end = stop
-    return sum(word.end <= end for word in reading.words) if end < len(reading.text) else len(reading.words)
-
-
-def _asides(reading: Reading) -> tuple[tuple[int, int], ...]:
-    if "(" not in reading.text:
-        return ()
-    words = reading.words
-    places = (match.span() for match in ASIDE.finditer(reading.text))
-    return tuple(
-        (sum(one.start < start for one in words), sum(one.start < end for one in words)) for start, end in places
+        style=styles.style(wording),
     )
 
 

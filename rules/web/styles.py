@@ -3,8 +3,8 @@
 from enum import StrEnum
 from functools import cache
 
-from rules import tokens
-from rules.reading import Reading
+from rules import lexicon, tokens
+from rules.web.wording import Wording
 
 CLOSING = "\"'”’»)]"
 
@@ -22,11 +22,11 @@ Style = tuple[bool | None, bool | None, bool | None]
 """For every trait, in order, whether the text has it; None when the text cannot tell."""
 
 
-def style(reading: Reading) -> Style:
+def style(wording: Wording) -> Style:
     """The traits of a text."""
-    if not reading.words:
+    if not wording.words:
         return _kept(None, None, None)
-    return _kept(_article(reading), _capital(reading), _stop(reading))
+    return _kept(_article(wording), _capital(wording), _stop(wording))
 
 
 @cache
@@ -35,31 +35,31 @@ def _kept(article: bool | None, capital: bool | None, stop: bool | None) -> Styl
     return article, capital, stop
 
 
-def _article(reading: Reading) -> bool | None:
-    return None if reading.restatement is not None else reading.words[0].folded in reading.words_of("articles")
+def _article(wording: Wording) -> bool | None:
+    return None if wording.is_restated else wording.start == 1
 
 
-def _capital(reading: Reading) -> bool | None:
+def _capital(wording: Wording) -> bool | None:
     """A word in capitals, a name or a number opens any text as it is written."""
-    word = reading.words[0]
-    if reading.text[: word.start].strip() or not word.text.isalpha():
+    word = wording.words[0]
+    if not word.isalpha() or not wording.text.lstrip().startswith(word):
         return None
-    is_capital = word.text[0].isupper()
-    if is_capital and (not word.text[1:].islower() or not _is_plain(word, reading)):
+    is_capital = word[0].isupper()
+    if is_capital and (not word[1:].islower() or not _is_plain(tokens.folded(word), wording.language)):
         return None
     return is_capital
 
 
-def _is_plain(word: tokens.Word, reading: Reading) -> bool:
-    return word.folded in reading.words_of("function_words") or tokens.is_plain(word.folded, reading.language)
+def _is_plain(word: str, language: str) -> bool:
+    return word in lexicon.words(language, "function_words") or tokens.is_plain(word, language)
 
 
-def _stop(reading: Reading) -> bool | None:
+def _stop(wording: Wording) -> bool | None:
     """A text of several sentences has stops anyway, and the stop of an abbreviation is not the text's."""
-    text = reading.text.rstrip()
-    if len(reading.sentences) != 1 or not (text[-1].isalnum() or text[-1] == "." or text[-1] in CLOSING):
+    text = wording.text.rstrip()
+    if wording.has_breaks and len(wording.sentences()) != 1:
         return None
+    if text[-1] != ".":
+        return False if text[-1].isalnum() or text[-1] in CLOSING else None
     last = text[:-1].rpartition(" ")[2].casefold()
-    if text[-1] == "." and ("." in last or last in reading.words_of("abbreviations")):
-        return None
-    return text[-1] == "."
+    return None if "." in last or last in lexicon.words(wording.language, "abbreviations") else True

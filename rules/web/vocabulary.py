@@ -1,7 +1,7 @@
 """The words of one language as numbers: two forms of one word share a number."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rules import lexicon, mentions, tokens
 from rules.labels import folded
@@ -24,17 +24,26 @@ class Vocabulary:
         self.keys: list[str] = []
         self._numbers: dict[str, int] = {}
         self._forms: dict[str, int] = {}
+        self._copula_forms: set[str] = set()
         self._function_words = mentions.function_keys(language)
         self._is_content = bytearray()
         self.articles = {self._of_key(tokens.key(word, language)) for word in lexicon.words(language, "articles")}
 
     def of_words(self, words: Sequence[tokens.Word]) -> "array[int]":
         """The numbers of these words, in order."""
+        return self.of_written([word.text for word in words])
+
+    def of_written(self, words: Sequence[str]) -> "array[int]":
+        """The numbers of these words as they are written, in order."""
         forms = self._forms
         try:
-            return array(NUMBERS, [forms[word.text] for word in words])
+            return array(NUMBERS, [forms[word] for word in words])
         except KeyError:
             return array(NUMBERS, [self._of_form(word) for word in words])
+
+    def has_copula(self, words: Iterable[str]) -> bool:
+        """Whether one of these words, which have numbers, is a copula."""
+        return not self._copula_forms.isdisjoint(words)
 
     def of_label(self, label: str) -> tuple[int, ...]:
         """The numbers of the words of a label; of one without words, such as *%*, one of its own; none for a blank one."""
@@ -42,7 +51,7 @@ class Vocabulary:
         if pieces:
             forms = self._forms
             # Where a word stands is not asked: with `tokens.words` the labels of a glossary take three times as long.
-            return tuple([forms[one] if one in forms else self._of_form(tokens.alone(one)) for one in pieces])
+            return tuple([forms[one] if one in forms else self._of_form(one) for one in pieces])
         sign = folded(label)
         return (self._of_key(f"={sign}"),) if sign else ()
 
@@ -64,10 +73,13 @@ class Vocabulary:
         """How many characters the words have, as they stand in the tables."""
         return sum(len(self.keys[number].lstrip("~=")) for number in numbers)
 
-    def _of_form(self, word: tokens.Word) -> int:
-        number = self._forms.get(word.text)
+    def _of_form(self, word: str) -> int:
+        number = self._forms.get(word)
         if number is None:
-            number = self._forms[word.text] = self._of_key(mentions.key(word, self.language))
+            alone = tokens.alone(word)
+            number = self._forms[word] = self._of_key(mentions.key(alone, self.language))
+            if alone.folded in lexicon.words(self.language, "copulas"):
+                self._copula_forms.add(word)
         return number
 
     def _of_key(self, key: str) -> int:

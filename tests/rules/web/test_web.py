@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from rules import catalogue, engine, profiles
+from rules import catalogue, engine, profiles, tokens
 from rules.entry import Context, Designation, Entry
 from rules.kit import ContextKind, DesignationKind, Outcome, Severity, Verdict
 from rules.marks import Hit, Span
@@ -21,6 +21,7 @@ from rules.web.sight import Sight
 from rules.web.usage import Annotation
 from rules.web.vocabulary import Vocabulary, find
 from rules.web.web import Web
+from rules.web.wording import wording
 
 BLADES = "grey tool for cutting soft green leather with blades"
 LAW = (Context(ContextKind.LEGAL, "law"),)
@@ -252,7 +253,9 @@ def test_deprecated_label_of_two_concepts_has_no_fix() -> None:
     ],
 )
 def test_style_is_told_where_it_shows(text: str, style: styles.Style) -> None:
-    assert styles.style(Reading(Entry(term="car", text=text, locale="en"), profiles.profile().style)) == style
+    reading = Reading(Entry(term="car", text=text, locale="en"), profiles.profile().style)
+
+    assert styles.style(wording(reading, tokens.WORD.findall(text), has_copula=False)) == style
 
 
 def test_missing_trait_is_marked_where_it_is_missing() -> None:
