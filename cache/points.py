@@ -78,6 +78,9 @@ class Points:
 
     async def take(self, key: str, points: int) -> Standing:
         """The points are taken, all of them; or none, when the bucket has too few."""
+        # Nothing to take is something to tell: of a bucket that was not asked yet this server knows nothing.
+        if not points:
+            return await self.standing(key)
         lease = self._of(key)
         if lease.held < points:
             await self._extend(key, lease, points)
