@@ -106,6 +106,12 @@ class Mutation:
     def change(self, value: int = 0) -> int:
         return value
 
+    @strawberry.mutation
+    async def change_in_steps(self) -> int:
+        for _ in range(10):
+            await asyncio.sleep(0)
+        return 10
+
 
 @strawberry.type(name="DefinitionCreated")
 class Created:

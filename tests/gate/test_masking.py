@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from starlette.types import Send
+from starlette.types import Message, Send
 
 from auth.errors import Forbidden, InvalidToken
 from models.errors import Refusal, VersionConflict
@@ -90,7 +90,7 @@ async def test_deadline_ends_the_operation() -> None:
 
 
 async def test_client_that_leaves_cancels_its_query(made: Gate) -> None:
-    sent: list[object] = []
+    sent: list[Message] = []
     messages: asyncio.Queue[dict[str, object]] = asyncio.Queue()
     messages.put_nowait({"type": "http.request", "body": b'{"query":"{slow}"}'})
     messages.put_nowait({"type": "http.disconnect"})
@@ -104,8 +104,20 @@ async def test_client_that_leaves_cancels_its_query(made: Gate) -> None:
     assert sent == []
 
 
+async def test_client_that_leaves_does_not_stop_its_mutation(made: Gate) -> None:
+    sent: list[Message] = []
+    messages: asyncio.Queue[dict[str, object]] = asyncio.Queue()
+    messages.put_nowait({"type": "http.request", "body": b'{"query":"mutation{changeInSteps}"}'})
+    messages.put_nowait({"type": "http.disconnect"})
+    scope = {"type": "http", "method": "POST", "headers": [(b"content-type", b"application/json")], "query_string": b""}
+
+    await endpoint.Http(made)(scope, messages.get, _collect(sent))
+
+    assert [message.get("body") for message in sent] == [None, b'{"data":{"changeInSteps":10}}']
+
+
 async def test_client_that_leaves_before_its_body_gets_nothing(made: Gate) -> None:
-    sent: list[object] = []
+    sent: list[Message] = []
     messages: asyncio.Queue[dict[str, object]] = asyncio.Queue()
     messages.put_nowait({"type": "http.request", "body": b"{", "more_body": True})
     messages.put_nowait({"type": "http.disconnect"})
@@ -116,8 +128,8 @@ async def test_client_that_leaves_before_its_body_gets_nothing(made: Gate) -> No
     assert sent == []
 
 
-def _collect(sent: list[object]) -> Send:
-    async def send(message: object) -> None:
+def _collect(sent: list[Message]) -> Send:
+    async def send(message: Message) -> None:
         sent.append(message)
 
     return send
