@@ -88,12 +88,20 @@ class Authenticator:
     async def holds(self, viewer: Viewer) -> bool:
         """Whether the viewer still is signed in and may all it could, as of a second ago at most."""
         if viewer.api_key is not None:
-            key = await self._keys.of(viewer.api_key.prefix)
-            return key is not None and key.role == viewer.role and viewer.scopes <= _scopes_of_key(key)
+            return _key_grants(await self._keys.of(viewer.api_key.prefix), viewer)
         if viewer.session_id is None:
             return True
-        standing = await self._standings.of(viewer.session_id)
-        return standing is not None and standing.role == viewer.role and viewer.scopes <= _scopes(standing)
+        return _session_grants(await self._standings.of(viewer.session_id), viewer)
+
+    def known(self, viewer: Viewer) -> bool | None:
+        """The same as `holds`, when the answer needs no look at the rows; else null. For thousands who hear one event."""
+        if viewer.api_key is not None:
+            key = self._keys.known(viewer.api_key.prefix)
+            return None if key is None else _key_grants(key.standing, viewer)
+        if viewer.session_id is None:
+            return True
+        session = self._standings.known(viewer.session_id)
+        return None if session is None else _session_grants(session.standing, viewer)
 
     async def _of_key(self, text: str, client: Client) -> tuple[Viewer, datetime]:
         sent = api_keys.parse(text)
@@ -135,6 +143,14 @@ def _is_of(standing: Standing, grant: tokens.Grant) -> bool:
         grant.client_id,
         grant.permission_version,
     )
+
+
+def _session_grants(standing: Standing | None, viewer: Viewer) -> bool:
+    return standing is not None and standing.role == viewer.role and viewer.scopes <= _scopes(standing)
+
+
+def _key_grants(found: KeyStanding | None, viewer: Viewer) -> bool:
+    return found is not None and found.role == viewer.role and viewer.scopes <= _scopes_of_key(found)
 
 
 def _scopes(standing: Standing) -> frozenset[scopes.Scope]:

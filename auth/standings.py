@@ -25,7 +25,9 @@ _MAX_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen(Generic[Found]):
+class Seen(Generic[Found]):
+    """What was read, and when by the monotonic clock."""
+
     at: float
     standing: Found | None
 
@@ -36,7 +38,7 @@ class Standings(Generic[Name, Found]):
     def __init__(self, read: Read[Name, Found], *, now: Callable[[], datetime]) -> None:
         self._read_rows = read
         self._now = now
-        self._seen: OrderedDict[Name, _Seen[Found]] = OrderedDict()
+        self._seen: OrderedDict[Name, Seen[Found]] = OrderedDict()
         self._wanted: set[Name] = set()
         self._one_at_a_time = asyncio.Lock()
 
@@ -50,6 +52,10 @@ class Standings(Generic[Name, Found]):
                 return seen.standing
             return await self._read(name)
 
+    def known(self, name: Name) -> Seen[Found] | None:
+        """What `of` would answer at once; null when it would have to read."""
+        return self._fresh(name)
+
     def forget(self) -> None:
         """Whatever changed is noticed by this process at the next request."""
         self._seen.clear()
@@ -61,14 +67,14 @@ class Standings(Generic[Name, Found]):
         started = time.monotonic()
         found = await self._read_rows(wanted, self._now())
         for one in wanted:
-            self._remember(one, _Seen(started, found.get(one)))
+            self._remember(one, Seen(started, found.get(one)))
         return found.get(name)
 
-    def _fresh(self, name: Name) -> _Seen[Found] | None:
+    def _fresh(self, name: Name) -> Seen[Found] | None:
         seen = self._seen.get(name)
         return seen if seen and time.monotonic() - seen.at < _MAX_SECONDS else None
 
-    def _remember(self, name: Name, seen: _Seen[Found]) -> None:
+    def _remember(self, name: Name, seen: Seen[Found]) -> None:
         self._seen[name] = seen
         self._seen.move_to_end(name)
         if len(self._seen) > _MAX_REMEMBERED:

@@ -39,7 +39,7 @@ async def _catch_up(pages: Pages, hub: Hub, listener: Listener) -> None:
         if found is None:
             hub.join(listener)
             return
-        if not await patience.outlast("check a permission", listener.group.audience.still_holds):
+        if not await patience.outlast("check a permission", listener.audience.still_holds):
             listener.revoke()
             return
         if isinstance(found, Hole):
@@ -72,13 +72,13 @@ async def _tell(hub: Hub, listener: Listener, found: list[Found]) -> None:
         if told is None or not listener.interest.covers(told):
             continue
         envelope = Envelope(record.topic, cursor.write(listener.floor), record.occurred_at, told)
-        text = await patience.outlast("tell an event", partial(listener.group.text, envelope))
+        text = await patience.outlast("tell an event", partial(listener.group.text, envelope, listener.audience))
         await _give(listener, Delivery(envelope.cursor, listener.floor, text))
 
 
 async def _say(listener: Listener, position: Position, word: Checkpoint | Gap) -> None:
     envelope = Envelope(listener.interest.topic, cursor.write(position), datetime.now(UTC), word)
-    text = await patience.outlast("tell of the stream", partial(listener.group.text, envelope))
+    text = await patience.outlast("tell of the stream", partial(listener.group.text, envelope, listener.audience))
     await _give(listener, Delivery(envelope.cursor, position, text, is_word=True))
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
@@ -13,9 +13,6 @@ from subscriptions.audience import Hearer
 from subscriptions.cursor import Position
 from subscriptions.envelope import Checkpoint, Envelope, Gap
 
-Render = Callable[[Envelope], Awaitable[bytes | None]]
-"""The text of an event for the group, in UTF-8; null when there is nothing to tell (its object has gone meanwhile)."""
-
 _LOG = logging.getLogger("begrip.live")
 _BOUND = 1000
 _REMEMBERED = 512
@@ -24,13 +21,35 @@ _BURST = 16
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """The text of an event, in UTF-8; null when there is nothing to tell (its object has gone meanwhile)."""
+
+    text: bytes | None
+    is_shared: bool = True
+    """Whether it is that of everybody in the group; else that of the one alone for whom it was made."""
+
+
+Render = Callable[[Envelope], Awaitable[Rendering]]
+
+
+def unknown() -> None:
+    """Nobody knows without asking."""
+
+
+@dataclass(frozen=True, slots=True)
 class Audience:
-    """What makes a group: equal keys must mean equal texts. `still_holds` is asked for every event: may they go on?"""
+    """One subscriber as its group sees it: equal keys must mean equal shared texts and equal hearing.
+
+    `still_holds` is asked for every event: may this one go on? `known` is its answer, when there is one without waiting.
+    It is asked once for all who have the same `bearer`.
+    """
 
     key: Hashable
     hearer: Hearer
     render: Render
     still_holds: Callable[[], Awaitable[bool]]
+    known: Callable[[], bool | None] = unknown
+    bearer: Hashable = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +64,9 @@ class Delivery:
 
 
 class Member(Protocol):
-    """A subscriber as its group sees it."""
+    """A subscriber that has joined its group."""
+
+    audience: Audience
 
     def offer(self, delivery: Delivery) -> None:
         """The delivery went out or waits, or the subscriber had it already."""
@@ -77,12 +98,13 @@ class Group:
     """Renders in order, one event at a time."""
 
     audience: Audience
+    """Of whoever came first: key and hearing are those of all."""
     members: set[Member] = field(default_factory=set)
     """All who belong to it, whether they have caught up or not."""
     returning: int = 0
     """How many of them are catching up; for them texts are remembered."""
     _tasks: "asyncio.Queue[Task]" = field(default_factory=lambda: asyncio.Queue(_BOUND))
-    _texts: OrderedDict[tuple[str, Checkpoint | Gap | None], bytes | None] = field(default_factory=OrderedDict)
+    _texts: OrderedDict[tuple[str, Checkpoint | Gap | None], Rendering] = field(default_factory=OrderedDict)
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
     _is_busy: bool = False
 
@@ -130,28 +152,68 @@ class Group:
             if count % _BURST == 0 or self._tasks.empty():
                 await asyncio.sleep(0)
 
-    async def text(self, envelope: Envelope) -> bytes | None:
-        """The text of an event for those who catch up, rendered once however many ask."""
+    async def text(self, envelope: Envelope, about: Audience) -> bytes | None:
+        """The text of an event for one who catches up; rendered once however many ask, if they may share it."""
         word = envelope.event if isinstance(envelope.event, Checkpoint | Gap) else None
         key = (envelope.cursor, word)
         async with self._one_at_a_time:
             if key not in self._texts:
-                self._texts[key] = await self.audience.render(envelope)
-                if len(self._texts) > _REMEMBERED:
-                    self._texts.popitem(last=False)
-            return self._texts[key]
+                made = await about.render(envelope)
+                self._remember(key, made)
+                return made.text
+            known = self._texts[key]
+        return known.text if known.is_shared else (await about.render(envelope)).text
 
     def forget(self) -> None:
         """No text is remembered."""
         self._texts.clear()
 
+    async def look(self) -> None:
+        """Those who may no longer listen are gone, even when nothing happens. In doubt they stay: every event asks again."""
+        try:
+            await self._permitted(tuple(self.members))
+        except Exception:  # noqa: BLE001 - the loop must outlive a PostgreSQL that is away
+            _LOG.warning("could not look whether subscribers may go on", exc_info=True)
+
+    def _remember(self, key: tuple[str, Checkpoint | Gap | None], made: Rendering) -> None:
+        self._texts[key] = made if made.is_shared else Rendering(None, is_shared=False)
+        if len(self._texts) > _REMEMBERED:
+            self._texts.popitem(last=False)
+
     async def _deliver(self, task: Task) -> None:
-        if not await self.audience.still_holds():
-            for member in task.members:
-                member.revoke()
+        members = await self._permitted(task.members)
+        if not members:
             return
-        envelope = task.envelope
-        text = await self.audience.render(envelope)
-        delivery = Delivery(envelope.cursor, task.position, text, isinstance(envelope.event, Checkpoint | Gap))
-        for member in task.members:
-            member.offer(delivery)
+        first, *others = members
+        made = await self._offer_own(task, first)
+        for member in others:
+            if made.is_shared:
+                member.offer(_delivery(task, made))
+            else:
+                await self._offer_own(task, member)
+
+    async def _offer_own(self, task: Task, member: Member) -> Rendering:
+        made = await member.audience.render(task.envelope)
+        member.offer(_delivery(task, made))
+        return made
+
+    async def _permitted(self, members: Sequence[Member]) -> Sequence[Member]:
+        """Those who may go on; the others have heard that they may not."""
+        bearers = {member.audience.bearer: member.audience for member in members}
+        standing = {bearer: about.known() for bearer, about in bearers.items()}
+        asked = [bearer for bearer, holds in standing.items() if holds is None]
+        if asked:
+            # All at once, so that they share one statement.
+            holds = await asyncio.gather(*(bearers[bearer].still_holds() for bearer in asked))
+            standing |= zip(asked, holds, strict=True)
+        if all(standing.values()):
+            return members
+        for member in members:
+            if not standing[member.audience.bearer]:
+                member.revoke()
+        return [member for member in members if standing[member.audience.bearer]]
+
+
+def _delivery(task: Task, made: Rendering) -> Delivery:
+    envelope = task.envelope
+    return Delivery(envelope.cursor, task.position, made.text, isinstance(envelope.event, Checkpoint | Gap))

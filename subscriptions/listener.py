@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from subscriptions.cursor import Position
-from subscriptions.group import Delivery, Group
+from subscriptions.group import Audience, Delivery, Group
 from subscriptions.interest import Interest
 
 
@@ -51,6 +51,7 @@ class Listener:
     floor: Position
     sink: Sink
     leave: Callable[["Listener"], None]
+    audience: Audience
     is_joined: bool = False
     """Whether it has caught up; until then only what it reads of the past reaches it."""
     was_heard: bool = False

@@ -11,7 +11,7 @@ from redis.asyncio import Redis
 
 from subscriptions import backlog, cursor, mailbox, patience, reader
 from subscriptions.cursor import Position
-from subscriptions.group import Audience, Delivery, Group
+from subscriptions.group import Audience, Delivery
 from subscriptions.hub import Hub
 from subscriptions.interest import Interest
 from subscriptions.listener import Ended, Listener, Reason, Sink
@@ -84,7 +84,8 @@ class Live:
         hub = self._hub
         if hub is None or self._stopped.is_set():
             raise Ended(Reason.STOPPED, "" if ask.after is None else cursor.write(ask.after))
-        listener = Listener(ask.interest, hub.enter(ask.audience), ask.after or hub.settled, sink, hub.leave)
+        group = hub.enter(ask.audience)
+        listener = Listener(ask.interest, group, ask.after or hub.settled, sink, hub.leave, ask.audience)
         hub.follow(listener)
         return listener
 
@@ -126,19 +127,7 @@ class Live:
             await asyncio.sleep(pause)
             self._pages.tidy()
             groups = hub.groups
-            standings = await asyncio.gather(*(_may_listen(group) for group in groups))
-            for group, may_listen in zip(groups, standings, strict=True):
-                if may_listen:
-                    await hub.reassure(group, turns)
-                else:
-                    for member in tuple(group.members):
-                        member.revoke()
-
-
-async def _may_listen(group: Group) -> bool:
-    """Whether its members may go on; in doubt they may, since every event asks again."""
-    try:
-        return await group.audience.still_holds()
-    except Exception:  # noqa: BLE001 - the loop must outlive a PostgreSQL that is away
-        _LOG.warning("could not look whether subscribers may go on", exc_info=True)
-        return True
+            # All at once, so that the standings of everybody are read in one statement.
+            await asyncio.gather(*(group.look() for group in groups))
+            for group in groups:
+                await hub.reassure(group, turns)

@@ -22,6 +22,9 @@ class Authenticator(Protocol):
     async def holds(self, viewer: Viewer) -> bool:
         """Whether the viewer is still signed in, with the same rights."""
 
+    def known(self, viewer: Viewer) -> bool | None:
+        """The same as far as it is known without a look into the database; null when it is not."""
+
     async def from_payload(self, payload: object, *, client: Client | None = None) -> tuple[Viewer, datetime | None]:
         """The viewer that a `connection_init` names, and until when its token holds."""
 
@@ -45,6 +48,14 @@ class Asker:
     def still_holds(self) -> Callable[[], Awaitable[bool]]:
         """Asked before each event: may this viewer go on?"""
         return self._holds
+
+    @property
+    def known(self) -> Callable[[], bool | None]:
+        """The same, when it is known already."""
+        return self._known
+
+    def _known(self) -> bool | None:
+        return True if self.authenticator is None else self.authenticator.known(self.viewer)
 
     async def _holds(self) -> bool:
         return self.authenticator is None or await self.authenticator.holds(self.viewer)

@@ -118,7 +118,7 @@ class Gate:
         except cursor.BadCursor as err:
             return answer.refused(errors.of_exception(err, asker.request_id))
         telling = Telling(self.executor, self.message, wanted, asker)
-        return Ask(source.interest, telling.audience(), position)
+        return Ask(source.interest, telling.audience(source.interest.topic), position)
 
     async def _source(self, wanted: Operation, asker: Asker) -> Source | Answer:
         built = CoreExecutor.build(

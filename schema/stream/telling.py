@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import orjson
 from graphql import ExecutionResult
@@ -15,10 +15,11 @@ from schema.gate.answer import Outcome, refused
 from schema.gate.asker import Asker
 from schema.gate.execution import Executor
 from schema.gate.operation import Operation
-from schema.stream import variables
+from schema.stream import variables, watched
+from schema.stream.watched import Watched
 from subscriptions.audience import Hearer
-from subscriptions.envelope import Envelope
-from subscriptions.group import Audience
+from subscriptions.envelope import Envelope, Topic
+from subscriptions.group import Audience, Rendering
 
 Message = Callable[[Envelope], object]
 """Makes the root value of an event: `schema.event.message`."""
@@ -29,23 +30,46 @@ _NULL = "Cannot return null for non-nullable field"
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Renders events of one operation for viewers with the same rights."""
+    """Renders events of one operation for one viewer, and for all others whom the answer does not tell from it."""
 
     executor: Executor
     message: Message
     operation: Operation
     asker: Asker
 
-    async def __call__(self, envelope: Envelope) -> bytes | None:
-        """The response to the event as JSON; null when its object has gone meanwhile: its removal is told later.
+    async def __call__(self, envelope: Envelope) -> Rendering:
+        """The response to the event as JSON; no text when its object has gone meanwhile: its removal is told later.
+
+        It is shared unless the answer was made with knowledge of who asks.
 
         Raises:
             Exception: the database was away. An answer that says so would take the place of the event, which then were lost.
         """
+        viewer = Watched(self.asker.viewer)
+        text = await self._text(envelope, replace(self.asker, viewer=viewer))
+        return Rendering(text, is_shared=not viewer.notice.was_asked)
+
+    def audience(self, topic: Topic) -> Audience:
+        """The subscriber as its group sees it: whoever hears, may and asks the same."""
+        viewer = self.asker.viewer
+        hears_all_jobs = viewer.role is Role.ADMIN
+        # People hear of their own jobs; of everything else they hear by what they may read.
+        is_apart = topic is Topic.JOBS and not hears_all_jobs
+        hearer = Hearer(watched.reader_of(viewer), viewer.user_id if is_apart else None, hears_all_jobs=hears_all_jobs)
+        return Audience(
+            key=self._key(hearer),
+            hearer=hearer,
+            render=self,
+            still_holds=self.asker.still_holds,
+            known=self.asker.known,
+            bearer=(viewer.user_id, viewer.session_id, viewer.application, viewer.api_key, viewer.role, viewer.scopes),
+        )
+
+    async def _text(self, envelope: Envelope, asker: Asker) -> bytes | None:
         try:
-            result = await self.executor.tell(self.operation, self.asker, self.message(envelope))
+            result = await self.executor.tell(self.operation, asker, self.message(envelope))
         except TimeoutError:
-            late = errors.entry(errors.DEADLINE, "the event took too long to read", requestId=self.asker.request_id)
+            late = errors.entry(errors.DEADLINE, "the event took too long to read", requestId=asker.request_id)
             return refused(late, Outcome.LATE).content()
         for error in result.errors or ():
             if engine.is_away(errors.cause_of(error)):
@@ -53,24 +77,14 @@ class Telling:
         if _has_gone(result):
             _LOG.info("event %s withheld: its object has gone", envelope.cursor)
             return None
-        return execution.answered(result, self.asker.request_id).content()
+        return execution.answered(result, asker.request_id).content()
 
-    def audience(self) -> Audience:
-        """The group of subscribers for whom this telling holds."""
-        viewer = self.asker.viewer
-        return Audience(
-            key=self._key(),
-            hearer=Hearer(viewer.reader, viewer.user_id, hears_all_jobs=viewer.role is Role.ADMIN),
-            render=self,
-            still_holds=self.asker.still_holds,
-        )
-
-    def _key(self) -> Hashable:
+    def _key(self, hearer: Hearer) -> Hashable:
         viewer, operation = self.asker.viewer, self.operation
         bearing = variables.bearing(operation.ast, operation.node)
         values = {name: value for name, value in operation.variables.items() if name in bearing}
         written = orjson.dumps(values, option=orjson.OPT_SORT_KEYS)
-        rights = (viewer.user_id, viewer.session_id, viewer.api_key, viewer.role, viewer.scopes)
+        rights = (viewer.role, viewer.scopes, viewer.is_system, hearer)
         return (operation.document_hash, operation.name, written, self.asker.locale, rights)
 
 

@@ -27,6 +27,9 @@ class Doorkeeper:
     async def holds(self, viewer: Viewer) -> bool:
         return viewer.is_anonymous or any(known == viewer for known, _ in self.viewers.values())
 
+    def known(self, viewer: Viewer) -> bool | None:
+        return True if viewer.is_anonymous else None
+
     async def from_payload(self, payload: object, *, client: Client | None = None) -> tuple[Viewer, datetime | None]:  # noqa: ARG002 - the signature of auth
         assert isinstance(payload, dict)
         found = self.viewers.get(str(payload["authorization"]).removeprefix("Bearer "))

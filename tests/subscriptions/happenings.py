@@ -14,7 +14,7 @@ from subscriptions.audience import Hearer
 from subscriptions.cursor import Position
 from subscriptions.envelope import Envelope, Topic
 from subscriptions.events import Event
-from subscriptions.group import Audience, Delivery
+from subscriptions.group import Audience, Delivery, Rendering
 from subscriptions.interest import Interest
 from subscriptions.live import Ask, Live
 
@@ -83,14 +83,14 @@ class Audiences:
         """The audience of a hearer."""
         return Audience((hearer, key), hearer, self.render, self.still_holds)
 
-    async def render(self, envelope: Envelope) -> bytes | None:
+    async def render(self, envelope: Envelope) -> Rendering:
         """The event's type and, where it has one, version."""
         if self.is_broken:
             raise RuntimeError("broken")
         name = type(envelope.event).__name__
         self.rendered.append(name)
         version = getattr(envelope.event, "version", None)
-        return None if version == 0 else json.dumps([name, version]).encode() + b" " * self.padding
+        return Rendering(None if version == 0 else json.dumps([name, version]).encode() + b" " * self.padding)
 
     async def still_holds(self) -> bool:
         """What the test says."""

@@ -33,7 +33,7 @@ class _Crowd:
     group: Group = field(default_factory=lambda: Group(Audiences().of()))
 
     def join(self, interest: Interest) -> Listener:
-        listener = Listener(interest, self.group, START, Mailbox(START), self.hub.leave)
+        listener = Listener(interest, self.group, START, Mailbox(START), self.hub.leave, self.group.audience)
         self.group.members.add(listener)
         self.hub.join(listener)
         return listener

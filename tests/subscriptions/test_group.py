@@ -14,7 +14,7 @@ from models.store import Store
 from subscriptions import group, patience
 from subscriptions.cursor import Position
 from subscriptions.envelope import Checkpoint, Envelope, Topic
-from subscriptions.group import Delivery, Group, Task
+from subscriptions.group import Delivery, Group, Rendering, Task
 from subscriptions.interest import Interest
 from subscriptions.listener import Listener, Reason
 from subscriptions.mailbox import Mailbox
@@ -25,7 +25,13 @@ from tests.subscriptions.happenings import Audiences
 
 def _listener(made: Group) -> Listener:
     listener = Listener(
-        Interest(topic=Topic.DEFINITIONS), made, Position("e", 0), Mailbox(Position("e", 0)), _leave, is_joined=True
+        Interest(topic=Topic.DEFINITIONS),
+        made,
+        Position("e", 0),
+        Mailbox(Position("e", 0)),
+        _leave,
+        made.audience,
+        is_joined=True,
     )
     made.members.add(listener)
     return listener
@@ -75,7 +81,7 @@ async def test_texts_are_forgotten_beyond_the_bound(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(group, "_REMEMBERED", 2)
     made = Group(Audiences().of())
     for number in range(5):
-        await made.text(Envelope(Topic.JOBS, str(number), datetime.now(UTC), Checkpoint(is_first=False)))
+        await made.text(Envelope(Topic.JOBS, str(number), datetime.now(UTC), Checkpoint(is_first=False)), made.audience)
 
     assert len(made._texts) == 2
 
@@ -138,11 +144,11 @@ async def test_event_waits_while_the_database_is_away(store: Store) -> None:
     audiences, told = Audiences(), []
     about = audiences.of()
 
-    async def render(_: Envelope) -> bytes:
+    async def render(_: Envelope) -> Rendering:
         told.append("attempt")
         if len(told) < 3:
             raise ConnectionRefusedError
-        return b"text"
+        return Rendering(b"text")
 
     made = Group(replace(about, render=render))
     listener = _listener(made)
@@ -159,7 +165,7 @@ async def test_event_waits_while_the_database_is_away(store: Store) -> None:
 async def test_event_that_cannot_be_told_for_another_reason_is_not_tried_again() -> None:
     told = []
 
-    async def render(_: Envelope) -> bytes:
+    async def render(_: Envelope) -> Rendering:
         told.append("attempt")
         raise ValueError
 
