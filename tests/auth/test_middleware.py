@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -154,7 +155,13 @@ async def _websocket(
         await asyncio.sleep(0)
         sent.append(message)
 
-    scope: Scope = {"type": "websocket", "headers": headers, "client": None, "extensions": extensions}
+    scope: Scope = {
+        "type": "websocket",
+        "path": "/graphql",
+        "headers": headers,
+        "client": None,
+        "extensions": extensions,
+    }
     await Authentication(app, identity.current().authenticator)(scope, receive, send)
     return sent, reached
 
@@ -244,6 +251,22 @@ async def test_rights_that_changed_in_the_database_end_the_token_within_a_second
 
     with pytest.raises(errors.InvalidToken):
         await authenticator.authenticate(ada.tokens.access_token)
+
+
+async def test_standing_is_known_from_when_it_was_read_until_it_may_have_changed(
+    ada: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authenticator = identity.current().authenticator
+    moment = 1000.0
+    monkeypatch.setattr("auth.standings.time.monotonic", lambda: moment)
+    identity.current().standings.forget()
+    viewer, _ = await authenticator.authenticate(ada.tokens.access_token)
+    assert (authenticator.known(viewer), authenticator.known(Viewer())) == (True, True)
+    assert authenticator.known(replace(viewer, role=Role.ADMIN)) is False
+
+    moment = 1001.0
+
+    assert authenticator.known(viewer) is None
 
 
 async def test_burst_of_one_session_costs_one_query(ada: SignedIn, monkeypatch: pytest.MonkeyPatch) -> None:
