@@ -13,6 +13,8 @@ from schema.gate.documents import Fault
 from schema.gate.operation import Operation
 
 LIMITED = "RATE_LIMITED"
+_MOST_TOLD = 2**31 - 1
+"""GraphQL's largest Int. Pages in pages multiply beyond what can be written as JSON (64 bits)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def _of_address(address: str | None) -> str:
 
 
 def _too_expensive(cost: int, most: int) -> Answer:
+    cost = min(cost, _MOST_TOLD)
     message = f"the operation may cost {cost} points; at most {most} are allowed: ask for shorter pages or fewer fields"
     return answer.refused(errors.entry(Fault.LIMIT, message, limit="cost", maximum=most, cost=cost))
 

@@ -9,7 +9,7 @@ from auth.viewer import Client, Viewer
 from cache.points import Bucket, Points
 from models.keys import uuid7
 from models.kinds import Role
-from schema.gate import endpoint, gate
+from schema.gate import budget, endpoint, gate
 from schema.gate.answer import Answer, Outcome
 from schema.gate.asker import Asker
 from schema.gate.gate import Gate
@@ -56,6 +56,13 @@ async def test_operation_beyond_the_limit_is_refused_with_its_cost(small: Gate) 
         "maximum": 5,
         "cost": 6,
     }
+
+
+def test_cost_beyond_all_numbers_can_be_written() -> None:
+    told = budget._too_expensive(2**200, 5)
+
+    assert told.errors[0]["extensions"]["cost"] == 2**31 - 1
+    assert told.content()
 
 
 async def test_what_is_spent_is_missing(small: Gate) -> None:
