@@ -135,6 +135,15 @@ def memory(pid: int) -> int:
     return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
+def untaken(port: int, peer_port: int) -> int:
+    """Bytes that the kernel holds for a peer on this machine which has not taken them; 0 when there is no such connection."""
+    for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]:
+        _, local, remote, _, queues, *_ = line.split()
+        if (int(local.partition(":")[2], 16), int(remote.partition(":")[2], 16)) == (port, peer_port):
+            return int(queues.partition(":")[0], 16)
+    return 0
+
+
 def sockets(pid: int) -> set[str]:
     """The sockets that the process has open, by their number in the kernel."""
     found: set[str] = set()
