@@ -2,6 +2,7 @@
 
 from auth.scopes import Scope
 from models.errors import Refusal
+from models.sentences import Said, say
 
 
 class Unauthenticated(Refusal):
@@ -9,36 +10,36 @@ class Unauthenticated(Refusal):
 
     code = "UNAUTHENTICATED"
 
-    def __init__(self, message: str = "sign in first") -> None:
-        super().__init__(message)
+    def __init__(self, said: Said | None = None) -> None:
+        super().__init__(said or say("sign-in-first"))
 
 
 class InvalidToken(Unauthenticated):
     """The access token is forged, expired, revoked or no token: from outside these look the same."""
 
     def __init__(self) -> None:
-        super().__init__("the access token is not valid; sign in or refresh the session")
+        super().__init__(say("bad-token"))
 
 
 class SignInRefused(Unauthenticated):
     """Unknown address, wrong password or disabled account: from outside these look the same."""
 
     def __init__(self) -> None:
-        super().__init__("no active account has this e-mail address and password")
+        super().__init__(say("sign-in-refused"))
 
 
 class SessionEnded(Unauthenticated):
     """The refresh token is unknown, used before, expired or revoked: from outside these look the same."""
 
     def __init__(self) -> None:
-        super().__init__("this session has ended; sign in again")
+        super().__init__(say("session-ended"))
 
 
 class Forbidden(Refusal):
     """The viewer lacks a scope, or a right on this row."""
 
-    def __init__(self, required: tuple[Scope, ...] = (), message: str = "you may not do this") -> None:
-        super().__init__(message)
+    def __init__(self, required: tuple[Scope, ...] = (), *, said: Said | None = None) -> None:
+        super().__init__(said or say("forbidden"))
         self.required = required
 
 
@@ -46,4 +47,4 @@ class Overloaded(Refusal):
     """Too many passwords wait to be checked."""
 
     def __init__(self) -> None:
-        super().__init__("too many people are signing in; try again in a moment")
+        super().__init__(say("busy-signing-in"))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auth import blocklist, passwords
+from models.sentences import Said, say
 
 MIN_LENGTH = 15  # NIST SP 800-63B-4: a password that is the only factor
 _MIN_WORD = 4
@@ -13,10 +14,10 @@ _PRODUCT = "begrip"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a password is turned down: `constraint` for programs, `message` for people."""
+    """Why a password is turned down: `constraint` for programs, `said` for people."""
 
     constraint: str
-    message: str
+    said: Said
 
 
 def fault(password: str, about: Iterable[str] = ()) -> Fault | None:
@@ -26,16 +27,14 @@ def fault(password: str, about: Iterable[str] = ()) -> Fault | None:
     """
     encoded = passwords.encode(password)
     if encoded is None:
-        return Fault("encoding", f"the password is no valid text, or over {passwords.MAX_BYTES} bytes")
+        return Fault("encoding", say("password-encoding", most=passwords.MAX_BYTES))
     text = encoded.decode()
     if len(text) < MIN_LENGTH:
-        return Fault("min-length", f"the password has {len(text)} characters; at least {MIN_LENGTH} are needed")
+        return Fault("min-length", say("password-too-short", length=len(text), least=MIN_LENGTH))
     if blocklist.is_common(text):
-        return Fault("blocklist", "the password is among the first that anybody would guess")
+        return Fault("blocklist", say("password-common"))
     if len(_without_words(text, about)) < _MIN_LEFT:
-        return Fault(
-            "context-word", "the password is mostly made of your name, your address or the name of this product"
-        )
+        return Fault("context-word", say("password-of-context"))
     return None
 
 

@@ -7,6 +7,7 @@ from auth.scopes import Scope
 from models import session_rows, user_reads
 from models.errors import NotFound
 from models.kinds import Role
+from models.sentences import say
 from models.user import User
 from resolvers import bounds, errors, identity, users, work
 from resolvers.context import Context
@@ -48,7 +49,7 @@ async def add(ctx: Context, email: str, *, display_name: str, role: Role) -> tup
         if user is None:
             existing = await user_reads.by_email(new.email)
             existing_id = existing.id if existing else None
-            raise errors.Taken("this address has an account", kind="User", existing_id=existing_id, path=("email",))
+            raise errors.Taken(say("address-taken"), kind="User", existing_id=existing_id, path=("email",))
         tell.audit("user.create", "User", user.id)
     return user, secret
 

@@ -11,6 +11,7 @@ from models.errors import NotFound
 from models.keys import term_key
 from models.label_lookups import Shelf
 from models.records import DefinitionRecord
+from models.sentences import say
 from resolvers import bounds
 from resolvers.context import Context
 from resolvers.errors import InvalidInput
@@ -67,12 +68,12 @@ async def annotate(ctx: Context, asked: AnnotateText, *, first: int) -> list[Ann
 
 def _checked(asked: AnnotateText, first: int) -> str:
     if not 1 <= first <= MOST:
-        raise InvalidInput(f"`first` takes 1 to {MOST}", path=("first",), constraint="range")
+        raise InvalidInput(say("page-size", name="first", most=MOST), path=("first",), constraint="range")
     bounds.text(asked.text, path=("text",), most=TEXT_LENGTH, is_blank_allowed=True)
     bounds.contexts(asked.contexts)
     bounds.count(asked.glossary_ids, path=("glossaryIds",), most=MOST_GLOSSARIES)
     if not asked.glossary_ids:
-        raise InvalidInput("names no glossary", path=("glossaryIds",), constraint="min-items")
+        raise InvalidInput(say("no-glossary-named"), path=("glossaryIds",), constraint="min-items")
     return Entry(term="", text="", locale=bounds.locale(asked.locale)).language
 
 

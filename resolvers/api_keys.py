@@ -10,6 +10,7 @@ from auth.scopes import Scope
 from models import api_key_rows, user_reads
 from models.api_key import ApiKey
 from models.errors import NotFound
+from models.sentences import say
 from models.user import User
 from resolvers import bounds, errors, idempotency, identity, paging, sessions, work
 from resolvers.context import Context
@@ -92,14 +93,14 @@ async def rotate(ctx: Context, key_id: UUID, *, overlap: timedelta = OVERLAP) ->
     sessions.must_be_in_person(ctx)
     ctx.viewer.must(Scope.KEYS_WRITE)
     if not timedelta(0) <= overlap <= LONGEST_OVERLAP:
-        raise errors.InvalidInput("is not within 0 and 168 hours", path=("overlapHours",), constraint="range")
+        raise errors.InvalidInput(say("outside-hours", least=0, most=LONGEST_OVERLAP.days * 24), path=("overlapHours",), constraint="range")
     now = identity.now()
     async with work.work(ctx) as tell:
         old = await api_key_rows.lock(key_id)
         if old is None or old.owner_id != owner_id:
             raise NotFound("ApiKey", key_id, path=("id",))
         if old.revoked_at is not None or old.expires_at <= now:
-            raise errors.Conflict("this key has ended; make a new one", path=("id",))
+            raise errors.Conflict(say("key-ended"), path=("id",))
         made = await _insert(owner_id, old.name, frozenset(old.scopes), now + (old.expires_at - old.created_at))
         await api_key_rows.shorten(old.id, now + overlap)
         tell.audit("api_key.rotate", "ApiKey", made.key.id, [_change("prefix", old.prefix, made.key.prefix)])
@@ -170,18 +171,18 @@ async def _own(ctx: Context, key_id: UUID) -> ApiKey:
 def _scopes(words: Sequence[str], held: frozenset[Scope]) -> frozenset[str]:
     """The scopes, each of which may be handed on."""
     if not words:
-        raise errors.InvalidInput("names no scope", path=("scopes",), constraint="min-items")
+        raise errors.InvalidInput(say("no-scope-named"), path=("scopes",), constraint="min-items")
     if len(words) > len(Scope):
-        raise errors.InvalidInput("names more scopes than there are", path=("scopes",), constraint="max-items")
+        raise errors.InvalidInput(say("too-many-scopes"), path=("scopes",), constraint="max-items")
     for place, word in enumerate(words):
         path = "scopes", str(place)
         if not scopes.parse([word]):
-            raise errors.InvalidInput("is no scope of this server", path=path, constraint="known")
+            raise errors.InvalidInput(say("unknown-scope"), path=path, constraint="known")
         if word == Scope.KEYS_WRITE:
             # A stolen key must not be able to make itself immortal.
-            raise errors.InvalidInput("cannot be given to a key: keys make no keys", path=path, constraint="grantable")
+            raise errors.InvalidInput(say("scope-not-for-keys"), path=path, constraint="grantable")
         if not scopes.parse([word]) <= held:
-            raise errors.InvalidInput("is not among your own scopes", path=path, constraint="held")
+            raise errors.InvalidInput(say("scope-not-held"), path=path, constraint="held")
     return frozenset(words)
 
 
@@ -190,9 +191,9 @@ def _end(asked: datetime | None) -> datetime:
     if asked is None:
         return now + LIFETIME
     if asked <= now:
-        raise errors.InvalidInput("lies in the past", path=("expiresAt",), constraint="future")
+        raise errors.InvalidInput(say("in-the-past"), path=("expiresAt",), constraint="future")
     if asked > now + LONGEST_LIFETIME:
-        raise errors.InvalidInput("lies more than 366 days ahead", path=("expiresAt",), constraint="max")
+        raise errors.InvalidInput(say("too-many-days-ahead", days=LONGEST_LIFETIME.days), path=("expiresAt",), constraint="max")
     return asked
 
 
@@ -200,7 +201,7 @@ async def _claim_room(owner_id: UUID) -> None:
     # The owner's row is locked: two requests at a time would both see room for one.
     await user_reads.lock(owner_id)
     if await api_key_rows.count_live(owner_id, identity.now()) >= MOST_LIVE:
-        raise errors.LimitExceeded(f"you have {MOST_LIVE} keys that have not ended; revoke one first")
+        raise errors.LimitExceeded(say("too-many-keys", most=MOST_LIVE))
 
 
 async def _insert(owner_id: UUID, name: str, wanted: frozenset[str], expires_at: datetime) -> Made:

@@ -10,6 +10,7 @@ from models.errors import NotFound
 from models.glossary import Glossary
 from models.kinds import DefinitionStatus
 from models.records import DefinitionRecord
+from models.sentences import say
 from resolvers import (
     bounds,
     checking,
@@ -136,7 +137,7 @@ async def delete(ctx: Context, input_: DeleteDefinition) -> UUID:
     async with work(ctx) as tell:
         row = await locking.definition(ctx, input_.id, expected_version=input_.expected_version)
         if row.was_established:
-            raise Conflict("it was established once and can only be archived", path=("id",))
+            raise Conflict(say("established-once"), path=("id",))
         await relations.leave(tell, row.concept_id)
         await definition_writes.remove(row)
         tell(DefinitionRemoved(definition_id=row.id, glossary_id=row.glossary_id, author_id=row.created_by_id))
@@ -181,7 +182,7 @@ async def carry_out(tell: Tell, row: Definition, *, plan: Plan, concept_id: UUID
         Conflict: it is archived.
     """
     if row.status is DefinitionStatus.ARCHIVED:
-        raise Conflict("it is archived; restore it first", path=("id",))
+        raise Conflict(say("archived"), path=("id",))
     target = await _concept(tell, row, concept_id=concept_id)
     if saving.is_same(row, plan.wording, concept_id=target):
         return

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from models.content import TERM_LENGTH, TEXT_LENGTH
 from models.keys import tidy
+from models.sentences import say
 from resolvers.errors import InvalidInput
 from resolvers.inputs import ContextInput, DesignationInput, GenerationInput, SourceInput
 
@@ -36,11 +37,11 @@ def text(value: str, *, path: Path, most: int, is_blank_allowed: bool = False) -
         InvalidInput: it is not so.
     """
     if _UNSTORABLE.search(value):
-        raise InvalidInput("contains a NUL or half of a surrogate pair", path=path, constraint="characters")
+        raise InvalidInput(say("unstorable"), path=path, constraint="characters")
     if len(value) > most:
-        raise InvalidInput(f"is longer than {most} characters", path=path, constraint="max-length")
+        raise InvalidInput(say("too-long", most=most), path=path, constraint="max-length")
     if not is_blank_allowed and not value.strip():
-        raise InvalidInput("is blank", path=path, constraint="not-blank")
+        raise InvalidInput(say("blank"), path=path, constraint="not-blank")
     return value
 
 
@@ -48,10 +49,10 @@ def name(value: str, *, path: Path, most: int = NAME_LENGTH) -> str:
     """The value as one line: NFC, outer blanks removed, inner runs of blanks made one."""
     # Measured before tidying: NFC of a megabyte is not free.
     if len(value) > 4 * most:
-        raise InvalidInput(f"is longer than {most} characters", path=path, constraint="max-length")
+        raise InvalidInput(say("too-long", most=most), path=path, constraint="max-length")
     tidied = text(tidy(text(value, path=path, most=4 * most)), path=path, most=most)
     if _CONTROL.search(tidied):
-        raise InvalidInput("contains a control character", path=path, constraint="characters")
+        raise InvalidInput(say("control-character"), path=path, constraint="characters")
     return tidied
 
 
@@ -79,7 +80,7 @@ def locale(tag: str, *, path: Path = ("locale",)) -> str:
     """The BCP 47 tag in its usual letter case: `nl`, `en-GB`, `zh-Hant-TW` (RFC 5646 2.1.1)."""
     lowered = tag.lower()
     if len(tag) > _LOCALE_LENGTH or not tag.isascii() or _LOCALE.fullmatch(lowered) is None:
-        raise InvalidInput("is not a language tag such as nl or en-GB", path=path, constraint="bcp-47")
+        raise InvalidInput(say("no-language-tag"), path=path, constraint="bcp-47")
     first, *others = lowered.split("-")
     parts = [first]
     for part in others:
@@ -97,7 +98,7 @@ def url(value: str, *, path: Path) -> str:
     except ValueError:
         is_absolute = False
     if not is_absolute or any(letter.isspace() or _CONTROL.match(letter) for letter in value):
-        raise InvalidInput("is not an absolute http or https URL", path=path, constraint="url")
+        raise InvalidInput(say("no-url"), path=path, constraint="url")
     return value
 
 
@@ -153,7 +154,7 @@ def generation(value: GenerationInput | None, *, path: Path = ("generation",)) -
 def count(values: Sequence[object], *, path: Path, most: int) -> None:
     """Nothing, when there are at most `most`."""
     if len(values) > most:
-        raise InvalidInput(f"has more than {most} items", path=path, constraint="max-items")
+        raise InvalidInput(say("too-many-items", most=most), path=path, constraint="max-items")
 
 
 def distinct(values: Sequence[object], *, path: Path) -> None:
@@ -161,7 +162,7 @@ def distinct(values: Sequence[object], *, path: Path) -> None:
     seen = set()
     for index, value in enumerate(values):
         if value in seen:
-            raise InvalidInput("is there twice", path=(*path, str(index)), constraint="unique")
+            raise InvalidInput(say("twice"), path=(*path, str(index)), constraint="unique")
         seen.add(value)
 
 

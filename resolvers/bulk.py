@@ -5,6 +5,7 @@ from uuid import UUID
 from auth.scopes import Scope
 from models import definition_writes
 from models.errors import NotFound, Refusal
+from models.sentences import say
 from resolvers import bulk_results, idempotency, locking, upsert_saving, upserting, workflow
 from resolvers.bulk_results import BulkItem, BulkOutcome, BulkResult
 from resolvers.context import Context
@@ -71,7 +72,7 @@ async def _all_taken(tell: Tell, input_: BulkTransition, *, intent: Intent) -> l
     seen: set[UUID] = set()
     for index, item in enumerate(input_.items):
         items.append(
-            bulk_results.refused(index, Conflict("another item names the same definition", path=("id",)))
+            bulk_results.refused(index, Conflict(say("named-twice"), path=("id",)))
             if item.id in seen
             else await _taken(tell, index, item=item, intent=intent, is_dry_run=input_.is_dry_run)
         )

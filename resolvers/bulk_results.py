@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 from uuid import UUID
 
 from models.errors import NotFound, Refusal
 from models.records import DefinitionRecord
+from models.sentences import Said, say
 from resolvers.context import Context
 from resolvers.errors import Conflict, InvalidInput, LimitExceeded
 
@@ -42,10 +43,11 @@ class BulkResult:
 
 
 class KeptError(TypedDict):
-    """A refusal as it is kept: enough to act on, though not the state that won back then."""
+    """A refusal as it is kept: enough to act on, though not the state that won back then. `dutch`: where it has one."""
 
     kind: str
     message: str
+    dutch: NotRequired[str]
     path: list[str]
 
 
@@ -64,7 +66,7 @@ def must_fit(items: Sequence[object]) -> None:
         LimitExceeded: it may not.
     """
     if len(items) > MOST_ITEMS:
-        raise LimitExceeded(f"has more than {MOST_ITEMS} items", path=("items",))
+        raise LimitExceeded(say("too-many-items", most=MOST_ITEMS), path=("items",))
 
 
 def refused(index: int, refusal: Refusal) -> BulkItem:
@@ -75,12 +77,7 @@ def refused(index: int, refusal: Refusal) -> BulkItem:
 
 def all_or_nothing(results: Sequence[BulkItem]) -> list[BulkItem]:
     """The results when one refusal has undone everything: every item is refused, the innocent ones because of the others."""
-    return [
-        result
-        if result.errors
-        else refused(result.index, Conflict("not carried out, because another item was refused"))
-        for result in results
-    ]
+    return [result if result.errors else refused(result.index, Conflict(say("another-refused"))) for result in results]
 
 
 def result(items: Sequence[BulkItem], *, is_dry_run: bool) -> BulkResult:
@@ -115,18 +112,22 @@ def _kept(item: BulkItem) -> Kept:
     return {
         "outcome": item.outcome.value,
         "id": None if item.definition is None else str(item.definition.id),
-        "errors": [
-            {"kind": type(error).__name__, "message": error.message, "path": list(error.path)} for error in item.errors
-        ],
+        "errors": [_kept_error(error) for error in item.errors],
     }
 
 
+def _kept_error(error: Refusal) -> KeptError:
+    kept: KeptError = {"kind": type(error).__name__, "message": error.message, "path": list(error.path)}
+    return {**kept, "dutch": error.said.dutch} if isinstance(error.said, Said) else kept
+
+
 def _refusal(error: KeptError) -> Refusal:
-    message, path = error["message"], tuple(error["path"])
+    path, english = tuple(error["path"]), error["message"]
+    said = Said(english, error["dutch"]) if "dutch" in error else english
     match error["kind"]:
         case "InvalidInput":
-            return InvalidInput(message, path=path)
+            return InvalidInput(said, path=path)
         case "NotFound":
             return NotFound("Definition", path=path)
         case _:
-            return Conflict(message, path=path)
+            return Conflict(said, path=path)

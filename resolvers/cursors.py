@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from models.paging import Position
+from models.sentences import say
 from resolvers.errors import InvalidInput
 
 _TAG_BYTES = 16  # half of HMAC-SHA-256: RFC 2104 5 asks for no less
@@ -53,7 +54,7 @@ def read(cursor: str, fingerprint: str, types: Sequence[str], *, path: tuple[str
     sealed = _decoded(cursor)
     tag, payload = sealed[:_TAG_BYTES], sealed[_TAG_BYTES:]
     if not hmac.compare_digest(tag, _SIGNER.tag(fingerprint, payload)):
-        raise InvalidInput("this cursor does not belong to this list and order", path=path, constraint="cursor")
+        raise InvalidInput(say("strange-cursor"), path=path, constraint="cursor")
     return tuple(_PARSERS[kind](value) for kind, value in zip(types, json.loads(payload), strict=True))
 
 

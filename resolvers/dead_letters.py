@@ -9,6 +9,7 @@ from models.dead_letter import DeadLetter
 from models.dead_letter_rows import DeadLetterFilter
 from models.errors import NotFound
 from models.kinds import DeadGroup, DeadStatus, RunStatus
+from models.sentences import say
 from resolvers import filters, jobs, paging
 from resolvers.context import Context
 from resolvers.errors import Conflict, LimitExceeded
@@ -69,13 +70,13 @@ async def discard(ctx: Context, ids: Collection[UUID]) -> Sequence[DeadLetter]:
 
 async def _open(ids: Collection[UUID]) -> list[DeadLetter]:
     if len(ids) > MOST:
-        raise LimitExceeded(f"takes at most {MOST} letters", path=("ids",))
+        raise LimitExceeded(say("too-many-letters", most=MOST), path=("ids",))
     found = await dead_letter_rows.lock(ids)
     for missing in sorted(set(ids) - {letter.id for letter in found}):
         raise NotFound("DeadLetter", missing, path=("ids",))
     for letter in found:
         if letter.status is not DeadStatus.OPEN:
-            raise Conflict(f"this letter was {letter.status.lower()} before", path=("ids",))
+            raise Conflict(say("letter-settled", status=letter.status.lower()), path=("ids",))
     return found
 
 
@@ -94,7 +95,7 @@ async def _part_again(letter: DeadLetter, tell: Tell) -> None:
     if resumed is not None:
         tell(jobs.status_changed(resumed, RunStatus.FAILED))
     elif await job_queue.lock(letter.job_id) is None:
-        raise Conflict("its job was canceled", path=("ids",))
+        raise Conflict(say("job-canceled"), path=("ids",))
     await job_parts.revive(letter.job_id, letter.part_number)
 
 

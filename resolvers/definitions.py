@@ -8,6 +8,7 @@ from models.definition_filters import DefinitionFilter, Direction, Order, OrderF
 from models.errors import NotFound
 from models.paging import Key, Listing
 from models.records import DefinitionRecord
+from models.sentences import say
 from models.values import Values
 from models.visibility import Reader
 from resolvers import bounds, content, filters, paging
@@ -125,7 +126,7 @@ def _searched(search: str | None) -> str | None:
 def _check(filter_: DefinitionFilter | None, order: Sequence[Order], *, is_searching: bool) -> None:
     filters.check(filter_)
     if not is_searching and any(one.field is OrderField.RELEVANCE for one in order):
-        raise InvalidInput("RELEVANCE needs `search`", path=("orderBy",), constraint="needs-search")
+        raise InvalidInput(say("relevance-without-search"), path=("orderBy",), constraint="needs-search")
 
 
 def listing(

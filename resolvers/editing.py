@@ -2,6 +2,7 @@
 
 from models.glossary import Glossary
 from models.kinds import DefinitionOrigin
+from models.sentences import say
 from resolvers import bounds
 from resolvers.content import Wording
 from resolvers.errors import InvalidInput
@@ -18,7 +19,7 @@ def locale_of(tag: str, glossary: Glossary) -> str:
     locale = bounds.locale(tag)
     if locale not in glossary.locales:
         known = ", ".join(glossary.locales)
-        raise InvalidInput(f"this glossary is written in {known}", path=("locale",), constraint="glossary-locale")
+        raise InvalidInput(say("glossary-locale", known=known), path=("locale",), constraint="glossary-locale")
     return locale
 
 
@@ -102,7 +103,7 @@ def _origin(before: DefinitionOrigin, *, is_generated: bool) -> DefinitionOrigin
 
 def _present(value: str | None, name: str) -> str:
     if value is None:
-        raise InvalidInput("may not be null", path=(name,), constraint="not-null")
+        raise InvalidInput(say("null"), path=(name,), constraint="not-null")
     return value
 
 

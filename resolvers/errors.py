@@ -7,14 +7,15 @@ from uuid import UUID
 from models.errors import Refusal, VersionConflict
 from models.kinds import DefinitionStatus, Transition
 from models.records import DefinitionRecord, Json
+from models.sentences import Said, say
 from resolvers.conditions import Gate
 
 
 class InvalidInput(Refusal):
     """A value breaks a bound. `constraint` names it, for example `max-length`."""
 
-    def __init__(self, message: str, *, path: tuple[str, ...] = (), constraint: str | None = None) -> None:
-        super().__init__(message, path=path)
+    def __init__(self, said: Said | str, *, path: tuple[str, ...] = (), constraint: str | None = None) -> None:
+        super().__init__(said, path=path)
         self.constraint = constraint
 
 
@@ -26,9 +27,9 @@ class Taken(Refusal):
     """Something with this key exists. `existing_id` is null when the viewer may not see it; a rule's is its code."""
 
     def __init__(
-        self, message: str, *, kind: str, existing_id: UUID | str | None = None, path: tuple[str, ...] = ()
+        self, said: Said | str, *, kind: str, existing_id: UUID | str | None = None, path: tuple[str, ...] = ()
     ) -> None:
-        super().__init__(message, path=path)
+        super().__init__(said, path=path)
         self.kind = kind
         self.existing_id = existing_id
 
@@ -41,7 +42,7 @@ class CircularHierarchy(Conflict):
     """A concept would be broader than itself. `concept_ids` is the circle, first and last the same; `names` what they are called."""
 
     def __init__(self, concept_ids: Sequence[UUID], names: Sequence[str], *, path: tuple[str, ...] = ()) -> None:
-        super().__init__(f"would close a circle of broader concepts: {' → '.join(names)}", path=path)
+        super().__init__(say("circle", names=" → ".join(names)), path=path)
         self.concept_ids = tuple(concept_ids)
         self.names = tuple(names)
 
@@ -50,7 +51,7 @@ class InvalidTransition(Refusal):
     """The step is not possible from this status."""
 
     def __init__(self, transition: Transition, status: DefinitionStatus, allowed: tuple[Transition, ...]) -> None:
-        super().__init__(f"{transition} is not possible from {status}", path=("transition",))
+        super().__init__(say("impossible-step", transition=transition, status=status), path=("transition",))
         self.status = status
         self.allowed = allowed
 
@@ -63,9 +64,7 @@ class IdempotencyKeyReused(Refusal):
     """The key was used with another input."""
 
     def __init__(self, used_at: datetime) -> None:
-        super().__init__(
-            f"this idempotency key was used with another input at {used_at.isoformat()}", path=("idempotencyKey",)
-        )
+        super().__init__(say("key-reused", used_at=used_at.isoformat()), path=("idempotencyKey",))
 
 
 class DefinitionConflict(VersionConflict):

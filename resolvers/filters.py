@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from itertools import pairwise
 
+from models.sentences import say
 from resolvers import bounds
 from resolvers.errors import InvalidInput
 
@@ -24,13 +25,13 @@ def check(filter_: object, *, path: Path = ("filter",)) -> None:
     """
     for count, (place, value) in enumerate(_leaves(filter_, path, depth=1), start=1):
         if count > MOST_CONDITIONS:
-            raise InvalidInput(f"holds more than {MOST_CONDITIONS} conditions", path=path, constraint="max-conditions")
+            raise InvalidInput(say("too-many-conditions", most=MOST_CONDITIONS), path=path, constraint="max-conditions")
         _check_value(value, place)
 
 
 def _leaves(filter_: object, path: Path, *, depth: int) -> Iterator[tuple[Path, object]]:
     if depth > MOST_DEEP:
-        raise InvalidInput(f"is more than {MOST_DEEP} deep", path=path, constraint="max-depth")
+        raise InvalidInput(say("filter-too-deep", most=MOST_DEEP), path=path, constraint="max-depth")
     if not is_dataclass(filter_):
         return
     for field in fields(filter_):
@@ -50,7 +51,7 @@ def _leaves(filter_: object, path: Path, *, depth: int) -> Iterator[tuple[Path, 
 
 def _check_value(value: object, path: Path) -> None:
     if isinstance(value, tuple) and len(value) > MOST_VALUES:
-        raise InvalidInput(f"holds more than {MOST_VALUES} values", path=path, constraint="max-items")
+        raise InvalidInput(say("too-many-values", most=MOST_VALUES), path=path, constraint="max-items")
     for one in value if isinstance(value, tuple) else (value,):
         if isinstance(one, str):
             bounds.text(one, path=path, most=_TEXT_LENGTH, is_blank_allowed=True)

@@ -11,6 +11,7 @@ from models.errors import NotFound
 from models.fix_reads import StoredFix
 from models.kinds import DefinitionStatus
 from models.records import DefinitionRecord
+from models.sentences import say
 from resolvers import authoring, bounds, content, idempotency, locking
 from resolvers.authoring import Plan
 from resolvers.content import Wording
@@ -59,7 +60,7 @@ async def apply(ctx: Context, input_: ApplyFixes) -> DefinitionRecord:
 def _check(input_: ApplyFixes) -> None:
     bounds.count(input_.finding_ids, path=("findingIds",), most=MOST_FIXES)
     if not input_.finding_ids:
-        raise InvalidInput("names no finding", path=("findingIds",), constraint="min-items")
+        raise InvalidInput(say("no-finding-named"), path=("findingIds",), constraint="min-items")
     bounds.distinct(input_.finding_ids, path=("findingIds",))
 
 
@@ -69,7 +70,7 @@ async def _plan(row: Definition, input_: ApplyFixes) -> Plan:
 
 async def _wording(row: Definition, input_: ApplyFixes) -> Wording:
     if row.status is DefinitionStatus.ARCHIVED:
-        raise Conflict("it is archived; restore it first", path=PATH)
+        raise Conflict(say("archived"), path=PATH)
     stored = await fix_reads.of_findings(row.id, input_.finding_ids)
     chosen = [_fix(stored, key, place=place) for place, key in enumerate(input_.finding_ids)]
     _keep_apart(chosen)
@@ -82,11 +83,11 @@ def _fix(stored: dict[UUID, StoredFix], key: UUID, *, place: int) -> TextEdit:
     if fix is None:
         raise NotFound("Finding", key, path=path)
     if not fix.is_open:
-        raise Conflict("this finding is resolved; read the definition again", path=path)
+        raise Conflict(say("finding-resolved"), path=path)
     if fix.edit is None:
-        raise InvalidInput("this finding has no fix; only a person can mend it", path=path, constraint="no-fix")
+        raise InvalidInput(say("no-fix"), path=path, constraint="no-fix")
     if not fix.is_current:
-        raise StaleValidation("this finding is of another text; validate the definition again", path=path)
+        raise StaleValidation(say("stale-finding"), path=path)
     return fix.edit
 
 
@@ -94,5 +95,5 @@ def _keep_apart(chosen: Sequence[TextEdit]) -> None:
     found = edits.overlap(chosen)
     if found is not None:
         first, second = found
-        message = f"this fix changes the same place as that of finding {first}; apply one of the two"
-        raise InvalidInput(message, path=("findingIds", str(second)), constraint="overlap")
+        said = say("overlapping-fix", first=str(first))
+        raise InvalidInput(said, path=("findingIds", str(second)), constraint="overlap")

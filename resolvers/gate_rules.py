@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from models.glossary import GateRule
 from models.kinds import Transition
+from models.sentences import say
 from resolvers.errors import InvalidInput
 
 TEXT_NOT_EMPTY = "text-not-empty"
@@ -65,20 +66,22 @@ def check(
     """
     demand = next((one for one in SHIPPED if (one.transition, one.code) == (transition, code)), None)
     if demand is None:
-        raise InvalidInput(f"{transition} has no demand {code}", path=("code",), constraint="known-code")
+        raise InvalidInput(
+            say("unknown-demand", transition=transition, code=code), path=("code",), constraint="known-code"
+        )
     if demand.is_fixed and is_enabled is False:
-        raise InvalidInput(f"{code} cannot be switched off", path=("isEnabled",), constraint="fixed")
+        raise InvalidInput(say("demand-stays-on", code=code), path=("isEnabled",), constraint="fixed")
     if is_overridable and not demand.may_bend:
-        raise InvalidInput(f"{code} cannot be overridden", path=("isOverridable",), constraint="fixed")
+        raise InvalidInput(say("demand-without-override", code=code), path=("isOverridable",), constraint="fixed")
     if required is not None:
         _check_required(demand, required)
 
 
 def _check_required(demand: Demand, required: str) -> None:
     if demand.required is None:
-        raise InvalidInput(f"{demand.code} takes no value", path=("required",), constraint="no-value")
+        raise InvalidInput(say("demand-without-value", code=demand.code), path=("required",), constraint="no-value")
     if not (required.isascii() and required.isdigit() and int(required[:9]) <= _MOST_ERRORS):
-        raise InvalidInput(f"is not a number from 0 to {_MOST_ERRORS}", path=("required",), constraint="whole-number")
+        raise InvalidInput(say("no-count", most=_MOST_ERRORS), path=("required",), constraint="whole-number")
 
 
 def _bent(demand: Demand, row: GateRule | None) -> Demand:

@@ -8,6 +8,7 @@ from models import glossary_reads, glossary_writes
 from models.errors import NotFound, VersionConflict
 from models.glossary import Glossary
 from models.kinds import Transition
+from models.sentences import say
 from resolvers import bounds, glossary_content, idempotency, paging
 from resolvers import gate_rules as demands
 from resolvers.context import Context
@@ -66,7 +67,7 @@ async def create(ctx: Context, asked: CreateGlossary) -> Glossary:
         columns = glossary_content.columns(asked)
         holder = await glossary_writes.holder_of_slug(asked.slug)
         if holder is not None:
-            raise Taken(f"a glossary has the slug {asked.slug}", kind="Glossary", existing_id=holder, path=("slug",))
+            raise Taken(say("slug-taken", slug=asked.slug), kind="Glossary", existing_id=holder, path=("slug",))
         glossary = await glossary_writes.add({**columns, "created_by_id": ctx.viewer.user_id})
         tell.audit("glossary.create", "Glossary", glossary.id, glossary_content.differences(None, columns))
         await idempotency.remember(ctx, "createGlossary", asked, {"id": str(glossary.id)})
@@ -153,7 +154,7 @@ def _row(rule: GateRuleInput, path: tuple[str, ...]) -> Mapping[str, object]:
             required=rule.required,
         )
     except InvalidInput as err:
-        raise InvalidInput(err.message, path=(*path, *err.path), constraint=err.constraint) from err
+        raise InvalidInput(err.said, path=(*path, *err.path), constraint=err.constraint) from err
     shipped = next(one for one in demands.SHIPPED if (one.transition, one.code) == (rule.transition, rule.code))
     row = {name: getattr(shipped, name) if value is None else value for name, value in asked.items()}
     return {"transition": rule.transition, "code": rule.code, **row}

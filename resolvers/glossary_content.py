@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from models.glossary import Glossary
 from models.glossary_writes import name_key
+from models.sentences import say
 from resolvers import bounds
 from resolvers.errors import InvalidInput
 from resolvers.glossary_inputs import CreateGlossary, UpdateGlossary
@@ -31,11 +32,11 @@ def columns(asked: CreateGlossary) -> dict[str, object]:
         InvalidInput: a bound, or an unknown profile.
     """
     if len(asked.slug) > SLUG_LENGTH or _SLUG.fullmatch(asked.slug) is None:
-        message = f"is not 1 to {SLUG_LENGTH} small letters, digits and single hyphens"
-        raise InvalidInput(message, path=("slug",), constraint="slug")
+        said = say("no-slug", most=SLUG_LENGTH)
+        raise InvalidInput(said, path=("slug",), constraint="slug")
     if asked.profile not in profiles.names():
         known = ", ".join(profiles.names())
-        raise InvalidInput(f"no such profile; there are {known}", path=("profile",), constraint="known-profile")
+        raise InvalidInput(say("unknown-profile", known=known), path=("profile",), constraint="known-profile")
     profile = profiles.profile(asked.profile, asked.style)
     return {
         "slug": asked.slug,
@@ -102,13 +103,13 @@ def _uri(value: str | None) -> str | None:
         return None
     bounds.text(value, path=("baseUri",), most=URI_LENGTH)
     if not is_iri(value):
-        raise InvalidInput("is not an absolute IRI", path=("baseUri",), constraint="iri")
+        raise InvalidInput(say("no-iri"), path=("baseUri",), constraint="iri")
     return value
 
 
 def _locales(tags: tuple[str, ...]) -> list[str]:
     if not tags:
-        raise InvalidInput("names no language", path=("locales",), constraint="min-items")
+        raise InvalidInput(say("no-language-named"), path=("locales",), constraint="min-items")
     bounds.count(tags, path=("locales",), most=MOST_LOCALES)
     found = [bounds.locale(tag, path=("locales", str(index))) for index, tag in enumerate(tags)]
     bounds.distinct(found, path=("locales",))

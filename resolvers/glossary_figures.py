@@ -6,6 +6,7 @@ from models import context_reads
 from models.context_reads import ContextChoice, ContextUse
 from models.glossary import Glossary
 from models.quality_reads import Quality, RuleFindings
+from models.sentences import say
 from resolvers import filters, paging
 from resolvers.context import Context
 from resolvers.errors import InvalidInput
@@ -26,7 +27,7 @@ def worst_rules(figures: Quality, first: int) -> Sequence[RuleFindings]:
         InvalidInput: `first` is out of bounds.
     """
     if not 1 <= first <= MOST_RULES:
-        raise InvalidInput(f"`first` takes 1 to {MOST_RULES}", path=("first",), constraint="range")
+        raise InvalidInput(say("page-size", name="first", most=MOST_RULES), path=("first",), constraint="range")
     return figures.rules[:first]
 
 

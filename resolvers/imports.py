@@ -14,6 +14,7 @@ from models.job import Job
 from models.job_parts import Claim, NewPart
 from models.kinds import DefinitionOrigin, JobKind, PartAction, RunStatus
 from models.records import Json
+from models.sentences import say
 from resolvers import bulk, import_concepts, import_rows, jobs
 from resolvers.bulk_results import BulkItem, BulkOutcome
 from resolvers.context import Context
@@ -203,7 +204,7 @@ async def _viewer(given: Json) -> Viewer:
         return SYSTEM
     user = await user_reads.by_id(UUID(str(given["user_id"])))
     if user is None or not user.is_active:
-        raise Forbidden(message="whoever started this import may no longer write")
+        raise Forbidden(said=say("import-no-longer"))
     return Viewer(user_id=user.id, role=user.role, scopes=OF_ROLE[user.role])
 
 

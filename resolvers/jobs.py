@@ -11,6 +11,7 @@ from models.job_parts import Claim, NewPart
 from models.job_queue import JobFilter
 from models.kinds import Role, RunStatus
 from models.records import Json
+from models.sentences import say
 from resolvers import filters, paging
 from resolvers.context import Context
 from resolvers.errors import Conflict
@@ -63,7 +64,7 @@ async def cancel(ctx: Context, job_id: UUID) -> Job:
     async with work(ctx) as tell:
         canceled = await job_queue.cancel(job_id)
         if canceled is None:
-            raise Conflict("this job has ended already", path=("jobId",))
+            raise Conflict(say("job-ended"), path=("jobId",))
         job, before = canceled
         tell(status_changed(job, before))
         tell.audit("job.cancel", "Job", job.id)

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
+from models.sentences import say
 from resolvers import (
     api_keys,
     audit,
@@ -63,7 +64,7 @@ async def load_many(ctx: Context, wanted: Sequence[tuple[str, Key] | None]) -> l
         InvalidInput: more than 100 are asked for.
     """
     if len(wanted) > MOST:
-        raise InvalidInput(f"takes at most {MOST} ids", path=("ids",), constraint="max-items")
+        raise InvalidInput(say("too-many-ids", most=MOST), path=("ids",), constraint="max-items")
     return list(await asyncio.gather(*(_loaded(ctx, one) for one in wanted)))
 
 

@@ -13,6 +13,7 @@ from models import oauth_client_rows, session_rows, user_reads
 from models.errors import NotFound, VersionConflict
 from models.oauth import OauthClient
 from models.oauth_client_rows import NewClient
+from models.sentences import say
 from resolvers import bounds, identity, paging, work
 from resolvers.context import Context
 from resolvers.errors import Conflict, InvalidInput, Taken
@@ -61,7 +62,7 @@ async def create(ctx: Context, asked: NewApplication) -> tuple[OauthClient, str 
     async with work.work(ctx) as tell:
         row = await oauth_client_rows.insert(new)
         if row is None:
-            raise Taken("an application has or had this client id", kind="OauthClient", path=("clientId",))
+            raise Taken(say("client-id-taken"), kind="OauthClient", path=("clientId",))
         tell.audit("oauth_client.create", "OauthClient", row.id)
     return row, secret
 
@@ -104,7 +105,7 @@ async def rotate_secret(ctx: Context, key: UUID) -> tuple[OauthClient, str]:
     async with work.work(ctx) as tell:
         row = await _locked(key)
         if row.secret_hash is None:
-            raise Conflict("a public client has no secret", path=("id",))
+            raise Conflict(say("public-without-secret"), path=("id",))
         row.secret_hash = opaque.hashed(secret)
         await oauth_client_rows.save(row, identity.now())
         tell.audit("oauth_client.rotate_secret", "OauthClient", row.id)
@@ -147,12 +148,12 @@ async def find(ctx: Context, key: UUID) -> OauthClient | None:
 async def _new(ctx: Context, asked: NewApplication, secret: str | None) -> NewClient:
     client_id = asked.client_id or f"app-{secrets.token_hex(_RANDOM_BYTES)}"
     if not _CLIENT_ID.fullmatch(client_id):
-        raise InvalidInput("1 to 64 of a-z, 0-9 and -", path=("clientId",), constraint="characters")
+        raise InvalidInput(say("no-client-id", most=64), path=("clientId",), constraint="characters")
     owner_id = asked.owner_id or ctx.viewer.user_id
     uris = _uris(asked.redirect_uris)
     grants = _grants(asked, has_uris=bool(uris), has_secret=secret is not None)
     if "client_credentials" in grants and (owner_id is None or await user_reads.by_id(owner_id) is None):
-        raise InvalidInput("a client that acts on its own needs an owner", path=("ownerId",), constraint="owner")
+        raise InvalidInput(say("client-without-owner"), path=("ownerId",), constraint="owner")
     return NewClient(
         client_id=client_id,
         name=bounds.name(asked.name, path=("name",)),
@@ -169,35 +170,37 @@ def _grants(asked: NewApplication, *, has_uris: bool, has_secret: bool) -> list[
     by_default = ["authorization_code", "refresh_token"] if has_uris else ["client_credentials"] if has_secret else []
     grants = by_default if asked.grant_types is None else sorted(set(asked.grant_types))
     if not set(grants) <= set(metadata.GRANT_TYPES):
-        raise InvalidInput(f"is not one of {', '.join(metadata.GRANT_TYPES)}", path=("grantTypes",), constraint="enum")
+        raise InvalidInput(
+            say("unknown-grant", known=", ".join(metadata.GRANT_TYPES)), path=("grantTypes",), constraint="enum"
+        )
     if "authorization_code" in grants and not has_uris:
-        raise InvalidInput("codes need a redirect address", path=("redirectUris",), constraint="min-items")
+        raise InvalidInput(say("codes-without-redirect"), path=("redirectUris",), constraint="min-items")
     if "client_credentials" in grants and not has_secret:
-        raise InvalidInput("only a confidential client acts on its own", path=("grantTypes",), constraint="secret")
+        raise InvalidInput(say("acts-without-secret"), path=("grantTypes",), constraint="secret")
     if not grants and not asked.may_introspect:
-        raise InvalidInput("a public client needs a redirect address", path=("redirectUris",), constraint="min-items")
+        raise InvalidInput(say("public-without-redirect"), path=("redirectUris",), constraint="min-items")
     return grants
 
 
 def _uris(given: Sequence[str]) -> list[str]:
     if len(given) > _MOST_URIS:
-        raise InvalidInput(f"takes at most {_MOST_URIS}", path=("redirectUris",), constraint="max-items")
+        raise InvalidInput(say("too-many-redirects", most=_MOST_URIS), path=("redirectUris",), constraint="max-items")
     for place, uri in enumerate(given):
-        if fault := redirects.fault(uri):
-            raise InvalidInput(fault, path=("redirectUris", str(place)), constraint="redirect-uri")
+        if said := redirects.fault(uri):
+            raise InvalidInput(said, path=("redirectUris", str(place)), constraint="redirect-uri")
     return list(dict.fromkeys(given))
 
 
 def _scopes(given: Sequence[str]) -> list[str]:
     known = scopes.parse(given)
     if len(known) < len(set(given)) or not known:
-        raise InvalidInput("names at least one scope, and only known ones", path=("scopes",), constraint="scopes")
+        raise InvalidInput(say("scopes-of-client"), path=("scopes",), constraint="scopes")
     return sorted(known)
 
 
 def _may_introspect(*, given: bool, has_secret: bool) -> bool:
     if given and not has_secret:
-        raise InvalidInput("only a confidential client may", path=("mayIntrospect",), constraint="secret")
+        raise InvalidInput(say("introspects-without-secret"), path=("mayIntrospect",), constraint="secret")
     return given
 
 
@@ -207,7 +210,7 @@ def _apply(row: OauthClient, changes: Changes) -> None:
     if changes.redirect_uris is not None:
         row.redirect_uris = _uris(changes.redirect_uris)
         if "authorization_code" in row.grant_types and not row.redirect_uris:
-            raise InvalidInput("codes need a redirect address", path=("redirectUris",), constraint="min-items")
+            raise InvalidInput(say("codes-without-redirect"), path=("redirectUris",), constraint="min-items")
     if changes.scopes is not None:
         row.scopes = _scopes(changes.scopes)
     if changes.may_introspect is not None:

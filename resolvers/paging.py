@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from models import paging, store
+from models.sentences import say
 from resolvers import cursors
 from resolvers.errors import InvalidInput
 
@@ -103,12 +104,10 @@ def size_of(slice_: Slice) -> tuple[int, bool]:
     """
     is_backward = slice_.last is not None or slice_.before is not None
     if is_backward and (slice_.first is not None or slice_.after is not None):
-        raise InvalidInput(
-            "take `first` with `after`, or `last` with `before`", path=("last",), constraint="one-direction"
-        )
+        raise InvalidInput(say("two-directions"), path=("last",), constraint="one-direction")
     name, size = ("last", slice_.last) if is_backward else ("first", slice_.first)
     if size is not None and not 1 <= size <= MAX_SIZE:
-        raise InvalidInput(f"`{name}` takes 1 to {MAX_SIZE}", path=(name,), constraint="range")
+        raise InvalidInput(say("page-size", name=name, most=MAX_SIZE), path=(name,), constraint="range")
     return DEFAULT_SIZE if size is None else size, is_backward
 
 
@@ -138,4 +137,4 @@ def _counter(listing: paging.Listing) -> Callable[[int], Awaitable[Total]]:
 
 def _must_be_countable(limit: int) -> None:
     if not 1 <= limit <= MAX_COUNT:
-        raise InvalidInput(f"`limit` takes 1 to {MAX_COUNT}", path=("limit",), constraint="range")
+        raise InvalidInput(say("page-size", name="limit", most=MAX_COUNT), path=("limit",), constraint="range")

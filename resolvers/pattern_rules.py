@@ -8,6 +8,7 @@ from auth.scopes import Scope
 from models import glossary_reads, glossary_writes, pattern_rule_rows
 from models.errors import NotFound
 from models.glossary import Glossary, PatternRule
+from models.sentences import say
 from resolvers import idempotency, own_rules, rule_content, rule_profiles
 from resolvers.context import Context
 from resolvers.errors import InvalidInput, LimitExceeded, Taken
@@ -54,7 +55,7 @@ async def create(ctx: Context, asked: CreatePatternRule) -> Ruled:
         before = rule_content.selection_of(glossary)
         _must_have_room(before, made)
         if await pattern_rule_rows.holder_of_code(made.code) is not None:
-            raise Taken("a rule has or had this code", kind="Rule", existing_id=made.code, path=("code",))
+            raise Taken(say("rule-code-taken"), kind="Rule", existing_id=made.code, path=("code",))
         row = await _add(tell, glossary, made=made, examples=examples)
         after = Choices(before.choices.settings, (*before.choices.own, made))
         await _put(tell, glossary, before, after=after, action="glossary.create-pattern-rule")
@@ -71,7 +72,7 @@ async def retire(ctx: Context, code: str) -> Ruled:
     """
     ctx.viewer.must(Scope.RULES_WRITE)
     if catalogue.find(code) is not None:
-        raise InvalidInput("a built-in rule can only be switched off", path=("ruleId",), constraint="own-rule")
+        raise InvalidInput(say("built-in-rule"), path=("ruleId",), constraint="own-rule")
     async with work(ctx) as tell:
         found = await _row(ctx, code)
         glossary = await _locked(found.glossary_id, path=("ruleId",))
@@ -93,10 +94,10 @@ async def _put(tell: Tell, glossary: Glossary, before: Selection, *, after: Choi
 def _must_have_room(before: Selection, made: Pattern) -> None:
     own = before.choices.own
     if len(own) >= MOST_RULES:
-        raise LimitExceeded(f"the glossary has {MOST_RULES} rules of its own", path=("glossaryId",))
+        raise LimitExceeded(say("too-many-own-rules", most=MOST_RULES), path=("glossaryId",))
     applied = {rule.code for rule in before.profile.own}
     if sum(patterns.size(one.pattern) for one in (*own, made) if one is made or one.code in applied) > MOST_SIZE:
-        raise LimitExceeded("the patterns of the glossary are too large together", path=("pattern",))
+        raise LimitExceeded(say("patterns-too-large"), path=("pattern",))
 
 
 async def _add(tell: Tell, glossary: Glossary, *, made: Pattern, examples: tuple[Example, ...]) -> PatternRule:

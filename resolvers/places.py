@@ -8,6 +8,7 @@ from auth.viewer import Viewer
 from models import definition_keys
 from models.definition_keys import Occupant
 from models.errors import NotFound, Refusal
+from models.sentences import say
 from resolvers.errors import Taken
 
 _PATH = ("conceptId",)
@@ -39,10 +40,10 @@ class Places:
         spot = (place.concept_id, place.locale)
         holder = next((one for one in self.holders.get(spot, ()) if one.definition_id != place.definition_id), None)
         if holder is not None:
-            message = f"this concept has a definition in {place.locale}"
-            return Taken(message, kind="Definition", existing_id=self._shown(holder), path=_PATH)
+            said = say("place-taken", locale=place.locale)
+            return Taken(said, kind="Definition", existing_id=self._shown(holder), path=_PATH)
         if spot in self.given:
-            return Taken(f"another item takes this concept in {place.locale}", kind="Definition", path=_PATH)
+            return Taken(say("place-taken-by-item", locale=place.locale), kind="Definition", path=_PATH)
         self.given.add(spot)
         return None
 

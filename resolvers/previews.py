@@ -7,6 +7,7 @@ from uuid import UUID
 from models import waiver_rows
 from models.kinds import DefinitionOrigin
 from models.records import WaiverRecord
+from models.sentences import say
 from resolvers import bounds, checking, definitions, glossaries, similar, validations
 from resolvers.checking import Failure
 from resolvers.content import Wording
@@ -54,7 +55,7 @@ async def preview(ctx: Context, asked: PreviewInput) -> Preview:
     codes = None if asked_codes is None else validations.known_codes(asked_codes, checking.profile_of(glossary))
     checked = await checking.report(_wording(asked), glossary, codes)
     if isinstance(checked, Failure):
-        raise Conflict(checked.reason, path=("text",))
+        raise Conflict(say("check-failed", reason=checked.reason), path=("text",))
     if asked.definition_id is None:
         return Preview(checked, {})
     record = await definitions.get(ctx, asked.definition_id)

@@ -12,6 +12,7 @@ from models.errors import NotFound
 from models.records import Json
 from models.relation_reads import Relation
 from models.relation_rows import Side
+from models.sentences import say
 from resolvers import concepts, glossary_content, paging, rights
 from resolvers.context import Context
 from resolvers.errors import CircularHierarchy, InvalidInput
@@ -103,7 +104,7 @@ async def _locked(ctx: Context, concept_id: UUID, kind: RelationKind, target: Ta
         raise NotFound("Concept", target.concept_id, path=_TARGET)
     await _must_be_writable(ctx, found[concept_id])
     if target.concept_id == concept_id:
-        raise InvalidInput("a concept is not related to itself", path=_TARGET, constraint="other-concept")
+        raise InvalidInput(say("own-relation"), path=_TARGET, constraint="other-concept")
     if target.concept_id is None:
         return Related(found[concept_id], None), [Side(concept_id, kind, None, target.uri)]
     sides = [Side(concept_id, kind, target.concept_id), Side(target.concept_id, kind.inverse, concept_id)]
@@ -118,7 +119,7 @@ async def _resolved(ctx: Context, target: Target) -> Target:
     if concept is not None:
         return Target(concept_id=concept.id)
     if not glossary_content.is_iri(target.uri):
-        raise InvalidInput("is not an absolute IRI", path=_TARGET, constraint="iri")
+        raise InvalidInput(say("no-iri"), path=_TARGET, constraint="iri")
     return target
 
 
@@ -128,7 +129,7 @@ async def _must_be_writable(ctx: Context, concept: Concept) -> None:
         return
     defined = (await definition_reads.of_concepts(visibility.EVERYTHING, [concept.id])).get(concept.id, [])
     if not all(rights.is_own(ctx.viewer, one) and one.established_version is None for one in defined):
-        raise Forbidden(message="only an editor may relate a concept that others define, or that is in force")
+        raise Forbidden(said=say("not-your-concept"))
 
 
 async def _must_stay_a_hierarchy(ctx: Context, side: Side) -> None:

@@ -9,6 +9,7 @@ from auth.viewer import Viewer
 from models.definition import Definition
 from models.errors import NotFound
 from models.kinds import DefinitionStatus, Role, Transition
+from models.sentences import say
 
 OF_EVERYBODY = frozenset({Transition.SUBMIT, Transition.WITHDRAW, Transition.DISCARD_DRAFT})
 """Steps that an author may take; every other one is for editors, some for approvers."""
@@ -87,5 +88,5 @@ def writable(
     if definition is None or not is_visible(viewer, definition):
         raise NotFound("Definition", definition_id, path=path)
     if not (may_write(viewer, definition) and sees_draft(viewer, definition)):
-        raise Forbidden(message="only its author or an editor may change this definition")
+        raise Forbidden(said=say("not-your-definition"))
     return definition

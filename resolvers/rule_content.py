@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.glossary import Glossary
+from models.sentences import say
 from resolvers import bounds
 from resolvers.errors import InvalidInput
 from resolvers.rule_inputs import CreatePatternRule, ParameterInput, RuleSettingInput, UpdateRuleProfile
@@ -10,10 +11,10 @@ from rules import choices, patterns, profiles
 from rules.choices import Choice, Choices
 from rules.kit import Style
 from rules.patterns import BadPattern, Pattern
-from rules.profiles import Profile, UnknownSetting
+from rules.profiles import Profile
 from rules.rule import Example, Rule
 
-MOST_SETTINGS = 500
+MOST_SETTINGS = 250
 MOST_PARAMETERS = 20
 MOST_EXAMPLES = 20
 QUESTION_LENGTH = 500
@@ -71,8 +72,7 @@ def pattern(asked: CreatePatternRule) -> tuple[Pattern, tuple[Example, ...]]:
         InvalidInput: a bound; no such code is a glossary's; RE2 does not take the pattern; an example does not hold.
     """
     if not patterns.is_code(asked.code):
-        message = "is not X- and groups of capitals and digits, such as X-JARGON or X-HOUSE-12; at most 60 characters"
-        raise InvalidInput(message, path=("code",), constraint="own-rule-code")
+        raise InvalidInput(say("own-rule-code", most=patterns.CODE_LENGTH), path=("code",), constraint="own-rule-code")
     made = Pattern(
         code=asked.code,
         name=bounds.name(asked.name, path=("name",)),
@@ -97,34 +97,32 @@ def differences(before: Selection, after: Selection) -> list[dict[str, object]]:
 def _started_over(name: str, before: Selection) -> Selection:
     if name not in profiles.names():
         known = ", ".join(profiles.names())
-        raise InvalidInput(f"no such profile; there are {known}", path=("profile",), constraint="known-profile")
+        raise InvalidInput(say("unknown-profile", known=known), path=("profile",), constraint="known-profile")
     return Selection(name, profiles.profile(name).style, Choices(own=before.choices.own))
 
 
 def _choice(one: RuleSettingInput, profile: Profile, path: Path) -> Choice:
     rule = profile.find(one.code)
     if rule is None:
-        raise InvalidInput("no rule has this code", path=(*path, "code"), constraint="rule-code")
+        raise InvalidInput(say("unknown-rule"), path=(*path, "code"), constraint="rule-code")
     given = one.parameters or ()
     inner = (*path, "parameters")
     bounds.count(given, path=inner, most=MOST_PARAMETERS)
     bounds.distinct([parameter.name for parameter in given], path=inner)
-    found = {
-        parameter.name: _number(rule, parameter, profile, (*inner, str(index))) for index, parameter in enumerate(given)
-    }
+    found = {parameter.name: _number(rule, parameter, (*inner, str(index))) for index, parameter in enumerate(given)}
     return Choice(one.is_enabled, one.severity, found)
 
 
-def _number(rule: Rule, given: ParameterInput, profile: Profile, path: Path) -> int:
-    if all(given.name != known.name for known in rule.parameters):
-        raise InvalidInput("the rule has no parameter of this name", path=(*path, "name"), constraint="rule-parameter")
+def _number(rule: Rule, given: ParameterInput, path: Path) -> int:
+    known = next((one for one in rule.parameters if one.name == given.name), None)
+    if known is None:
+        raise InvalidInput(say("unknown-parameter"), path=(*path, "name"), constraint="rule-parameter")
     if not (given.value.isascii() and given.value.isdigit()):
-        raise InvalidInput("is not a whole number", path=(*path, "value"), constraint="whole-number")
+        raise InvalidInput(say("no-whole-number"), path=(*path, "value"), constraint="whole-number")
     number = int(given.value[:10])
-    try:
-        profile.with_setting(rule.code, parameters={given.name: number})
-    except UnknownSetting as error:
-        raise InvalidInput(str(error), path=(*path, "value"), constraint="range") from error
+    if not known.minimum <= number <= known.maximum:
+        said = say("parameter-range", name=known.name, code=rule.code, least=known.minimum, most=known.maximum)
+        raise InvalidInput(said, path=(*path, "value"), constraint="range")
     return number
 
 
@@ -133,23 +131,22 @@ def _sound(text: str) -> str:
     try:
         patterns.size(text)
     except BadPattern as error:
-        raise InvalidInput(str(error), path=("pattern",), constraint="re2") from error
+        raise InvalidInput(say("bad-pattern", fault=str(error)), path=("pattern",), constraint="re2") from error
     return text
 
 
 def _examples(asked: CreatePatternRule, made: Pattern) -> tuple[Example, ...]:
     bounds.count(asked.examples, path=("examples",), most=MOST_EXAMPLES)
     if {one.is_compliant for one in asked.examples} != {True, False}:
-        message = "needs a text that the rule marks and one that it leaves alone"
-        raise InvalidInput(message, path=("examples",), constraint="both-examples")
+        raise InvalidInput(say("examples-of-both"), path=("examples",), constraint="both-examples")
     found = []
     for index, one in enumerate(asked.examples):
         path = ("examples", str(index), "text")
         text = bounds.text(one.text, path=path, most=EXAMPLE_LENGTH, is_blank_allowed=True)
         example = Example(text=text, locale=made.locale, is_compliant=one.is_compliant)
         if not patterns.holds(made.pattern, example):
-            message = "the pattern marks this text" if one.is_compliant else "the pattern does not mark this text"
-            raise InvalidInput(message, path=path, constraint="example-holds")
+            said = say("pattern-marks") if one.is_compliant else say("pattern-silent")
+            raise InvalidInput(said, path=path, constraint="example-holds")
         found.append(example)
     return tuple(found)
 

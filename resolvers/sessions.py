@@ -12,6 +12,7 @@ from auth.viewer import Viewer
 from models import oauth_grant_rows, session_rows, user_reads
 from models.errors import NotFound
 from models.kinds import Role
+from models.sentences import say
 from models.user import Session, User
 from resolvers import errors, identity, session_tokens, throttles, work
 from resolvers.context import Context
@@ -54,7 +55,7 @@ async def open_by_password(
     is_right = await verify(password, user.password_hash if user else None)
     if user and user.is_active and is_right and user.must_change_password and not is_once_enough:
         await throttles.end_sign_in(ctx, email, attempt)
-        raise auth_errors.Forbidden(message="choose a password of your own first")
+        raise auth_errors.Forbidden(said=say("own-password-first"))
     opened = await _opened(ctx, user, password, opener) if user and is_right else None
     if opened is None:
         async with work.work(ctx) as tell:
@@ -165,7 +166,7 @@ async def verify(password: str, stored: str | None) -> bool:
     try:
         return await identity.current().passwords.verify(password, stored)
     except auth_errors.Overloaded as err:
-        raise errors.LimitExceeded(err.message) from err
+        raise errors.LimitExceeded(err.said) from err
 
 
 def as_person(ctx: Context, user_id: UUID, role: Role) -> Context:
@@ -191,9 +192,9 @@ def must_be_in_person(ctx: Context) -> None:
         Forbidden: it does; whatever scopes it has, sessions and passwords are its user's own affair.
     """
     if ctx.viewer.application is not None:
-        raise auth_errors.Forbidden(message="an application may not do this for its user")
+        raise auth_errors.Forbidden(said=say("not-by-application"))
     if ctx.viewer.api_key is not None:
-        raise auth_errors.Forbidden(message="an API key may not do this for its owner")
+        raise auth_errors.Forbidden(said=say("not-by-key"))
 
 
 async def _opened(ctx: Context, user: User, password: str, opener: Opener[Opened]) -> tuple[User, Opened] | None:

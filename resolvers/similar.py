@@ -8,6 +8,7 @@ from uuid import UUID
 from models import similar_reads
 from models.label_lookups import Shelf
 from models.records import DefinitionRecord
+from models.sentences import say
 from models.similar_reads import Sought
 from resolvers import checking
 from resolvers.context import Context
@@ -47,7 +48,7 @@ async def of_entry(
         InvalidInput: `first` is out of bounds.
     """
     if not 1 <= first <= MOST:
-        raise InvalidInput(f"`first` takes 1 to {MOST}", path=("first",), constraint="range")
+        raise InvalidInput(say("page-size", name="first", most=MOST), path=("first",), constraint="range")
     sought = Sought(Shelf((glossary_id,), entry.language), entry, exclude)
     found = await similar_reads.candidates(ctx.viewer.reader, sought)
     # Long texts take a millisecond each to compare.

@@ -16,6 +16,7 @@ from uuid import UUID
 
 from cache.attempts import Attempt, Window
 from models import user_reads
+from models.sentences import say
 from resolvers import errors, identity
 from resolvers.context import Context
 
@@ -77,7 +78,7 @@ async def begin_password_change(user_id: UUID) -> Attempt:
 async def _begin(windows: list[Window]) -> Attempt:
     attempt = await identity.current().attempts.begin(windows)
     if attempt is None:
-        raise errors.LimitExceeded("too many attempts; wait a quarter of an hour")
+        raise errors.LimitExceeded(say("too-many-attempts"))
     return attempt
 
 

@@ -10,6 +10,7 @@ from models.errors import NotFound, Refusal
 from models.glossary import Glossary
 from models.kinds import DefinitionStatus
 from models.records import DefinitionRecord
+from models.sentences import say
 from resolvers import bulk_results, locking, places, rights, saving
 from resolvers.bulk_results import BulkItem, BulkOutcome
 from resolvers.checking import Checked
@@ -78,7 +79,7 @@ async def _obstacle(tell: Tell, found: Definition, *, row: Definition) -> Refusa
     if row.version != found.version:
         return await locking.conflict(row, found.version)
     if row.status is DefinitionStatus.ARCHIVED:
-        return Conflict("it is archived; restore it first", path=("id",))
+        return Conflict(say("archived"), path=("id",))
     return None
 
 

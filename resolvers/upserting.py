@@ -9,6 +9,7 @@ from models.definition import Definition
 from models.definition_matches import NameKey
 from models.errors import NotFound, Refusal, VersionConflict
 from models.glossary import Glossary
+from models.sentences import say
 from resolvers import bounds, checking, content, editing, locking, rights, saving
 from resolvers.checking import Checked
 from resolvers.content import Wording
@@ -42,7 +43,7 @@ def _keyed(index: int, item: UpsertItem, *, glossary: Glossary) -> Plan:
     plan = Plan(index=index, item=item)
     try:
         if not isinstance(item.term, str):
-            raise InvalidInput("may not be null", path=("term",), constraint="not-null")
+            raise InvalidInput(say("null"), path=("term",), constraint="not-null")
         contexts = () if isinstance(item.contexts, Unset) or item.contexts is None else item.contexts
         context_key = content.context_key(bounds.contexts(contexts))
         return replace(plan, key=NameKey(bounds.term(item.term), editing.locale_of(item.locale, glossary), context_key))
@@ -80,7 +81,7 @@ def _found(ctx: Context, glossary: Glossary, *, plan: Plan, candidates: list[Def
         case [row]:
             return _usable(ctx, glossary, plan=replace(plan, found=row), row=row)
         case _:
-            return replace(plan, refusal=Conflict("several drafts bear this term; name one by its id", path=("term",)))
+            return replace(plan, refusal=Conflict(say("several-drafts"), path=("term",)))
 
 
 def _usable(ctx: Context, glossary: Glossary, *, plan: Plan, row: Definition) -> Plan:
@@ -91,8 +92,8 @@ def _usable(ctx: Context, glossary: Glossary, *, plan: Plan, row: Definition) ->
     if row.glossary_id != glossary.id:
         return replace(plan, refusal=NotFound("Definition", row.id, path=_named(plan)))
     if plan.key is not None and row.locale != plan.key.locale:
-        message = f"the definition is written in {row.locale}"
-        return replace(plan, refusal=InvalidInput(message, path=("locale",), constraint="unchangeable"))
+        said = say("locale-unchangeable", locale=row.locale)
+        return replace(plan, refusal=InvalidInput(said, path=("locale",), constraint="unchangeable"))
     return plan
 
 
@@ -102,11 +103,7 @@ def _distinct(matched: Sequence[Plan]) -> list[Plan]:
     for plan in matched:
         subject = plan.key if plan.found is None else plan.found.id
         is_repeated = plan.refusal is None and subject in seen
-        distinct.append(
-            replace(plan, refusal=Conflict("another item names the same definition", path=_named(plan)))
-            if is_repeated
-            else plan
-        )
+        distinct.append(replace(plan, refusal=Conflict(say("named-twice"), path=_named(plan))) if is_repeated else plan)
         if plan.refusal is None:
             seen.add(subject)
     return distinct

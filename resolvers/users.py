@@ -8,6 +8,7 @@ from auth.scopes import Scope
 from models import session_rows, user_reads
 from models.errors import NotFound, VersionConflict
 from models.kinds import Role
+from models.sentences import say
 from models.user import User
 from resolvers import bounds, errors, identity, paging, session_tokens, sessions, throttles, work
 from resolvers.context import Context
@@ -36,7 +37,7 @@ async def register(ctx: Context, *, email: str, password: str, display_name: str
         Taken: the address has an account.
     """
     if not identity.current().options.is_registration_open:
-        raise auth_errors.Forbidden(message="registration is closed here; ask an administrator for an account")
+        raise auth_errors.Forbidden(said=say("registration-closed"))
     await throttles.begin_registration(ctx)
     name = bounds.name(display_name, path=("displayName",))
     address = parse_email(email)
@@ -46,7 +47,7 @@ async def register(ctx: Context, *, email: str, password: str, display_name: str
     async with work.work(sessions.as_person(ctx, new.id, new.role)) as tell:
         user = await user_reads.insert(new)
         if user is None:
-            raise errors.Taken("this address has an account; sign in", kind="User", path=("email",))
+            raise errors.Taken(say("own-address-taken"), kind="User", path=("email",))
         session, token = await session_tokens.open_session(ctx, user.id)
         tell.audit("user.register", "User", user.id)
     return await session_tokens.issue(user, session.id, token)
@@ -68,17 +69,17 @@ async def change_password(ctx: Context, *, current: str, new: str) -> SignedIn:
     if user is None or not await sessions.verify(current, user.password_hash):
         async with work.work(ctx) as tell:
             tell.audit("user.refuse_password", "User", user_id)
-        raise errors.InvalidInput("the current password is wrong", path=("currentPassword",), constraint="password")
+        raise errors.InvalidInput(say("wrong-password"), path=("currentPassword",), constraint="password")
     await identity.current().attempts.forget(attempt)
     _check_policy(new, about=(user.email, user.display_name), path=("newPassword",))
     if passwords.encode(new) == passwords.encode(current):
-        raise errors.InvalidInput("is the current password", path=("newPassword",), constraint="different")
+        raise errors.InvalidInput(say("same-password"), path=("newPassword",), constraint="different")
     stored, following = user.password_hash, await hashed(new)
     async with work.work(ctx) as tell:
         locked = await user_reads.lock(user_id)
         token = await session_tokens.renew(ctx.viewer.session_id)
         if locked is None or locked.password_hash != stored or ctx.viewer.session_id is None or token is None:
-            raise errors.Conflict("the password or the session changed meanwhile; sign in again")
+            raise errors.Conflict(say("password-changed-meanwhile"))
         await user_reads.set_password(locked, following, must_change=False)
         await session_rows.end_all(user_id, identity.now(), but=ctx.viewer.session_id)
         tell.audit("user.change_password", "User", user_id)
@@ -107,7 +108,7 @@ async def update(
         changes = _changes(user, role_after, is_active=is_active_after)
         stays_administrator = role_after is Role.ADMIN and is_active_after
         if user.role is Role.ADMIN and user.is_active and not stays_administrator and not other_administrators:
-            raise errors.Conflict("the last active administrator stays one; make somebody else administrator first")
+            raise errors.Conflict(say("last-administrator"))
         if changes:
             await user_reads.set_rights(user, role=role_after, is_active=is_active_after)
             tell.audit("user.update", "User", user.id, changes)
@@ -172,7 +173,7 @@ async def hashed(password: str) -> str:
     try:
         return await identity.current().passwords.hash(password)
     except auth_errors.Overloaded as err:
-        raise errors.LimitExceeded(err.message) from err
+        raise errors.LimitExceeded(err.said) from err
 
 
 def parse_email(value: str) -> str:
@@ -184,14 +185,14 @@ def parse_email(value: str) -> str:
     address = bounds.name(value, path=("email",), most=254)  # RFC 5321 4.5.3.1.3, without the angle brackets
     local, _, domain = address.rpartition("@")
     if not local or not domain or " " in address or len(local) > 64 or domain.startswith(".") or domain.endswith("."):  # noqa: PLR2004 - RFC 5321 4.5.3.1.1
-        raise errors.InvalidInput("is no e-mail address", path=("email",), constraint="email")
+        raise errors.InvalidInput(say("no-email"), path=("email",), constraint="email")
     return address
 
 
 def _check_policy(password: str, *, about: tuple[str, ...], path: tuple[str, ...]) -> None:
     fault = password_policy.fault(password, about)
     if fault is not None:
-        raise errors.InvalidInput(fault.message, path=path, constraint=fault.constraint)
+        raise errors.InvalidInput(fault.said, path=path, constraint=fault.constraint)
 
 
 def _changes(user: User, role: Role, *, is_active: bool) -> list[dict[str, object]]:

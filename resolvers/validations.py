@@ -13,6 +13,7 @@ from models.glossary import Glossary
 from models.keys import uuid7
 from models.kinds import RunStatus
 from models.records import DefinitionRecord, Edition, FindingRecord, RunRecord
+from models.sentences import say
 from models.validation_reads import FindingFilter, RunFilter
 from models.validation_rows import finding_record, run_record
 from resolvers import checking, definitions, filters, finding_events, glossaries, idempotency, paging, rights
@@ -151,13 +152,13 @@ async def cancel(ctx: Context, run_id: UUID) -> RunRecord:
     ctx.viewer.must(Scope.VALIDATIONS_WRITE)
     run = await get(ctx, run_id, path=("runId",))
     if not (rights.is_editor(ctx.viewer) or run.started_by_id == ctx.viewer.user_id):
-        raise Forbidden(message="only whoever started this run, or an editor, may cancel it")
+        raise Forbidden(said=say("not-your-run"))
     if run.status is RunStatus.CANCELED:
         return run
     async with work(ctx) as tell:
         canceled = await run_queue.cancel(run_id)
         if canceled is None:
-            raise Conflict("this run has ended already", path=("runId",))
+            raise Conflict(say("run-ended"), path=("runId",))
         run, before = canceled
         definition = await writes.definition(run.definition_id)
         tell(finding_events.status_changed(definition, run, before))
@@ -172,10 +173,10 @@ def known_codes(codes: Sequence[str], profile: Profile) -> tuple[str, ...]:
         InvalidInput: none, too many, or one that no such rule has.
     """
     if not 1 <= len(codes) <= MOST_CODES:
-        raise InvalidInput(f"takes 1 to {MOST_CODES} codes", path=("ruleCodes",), constraint="max-items")
+        raise InvalidInput(say("rule-code-count", most=MOST_CODES), path=("ruleCodes",), constraint="max-items")
     for place, code in enumerate(codes):
         if profile.find(code) is None:
-            raise InvalidInput("no rule has this code", path=("ruleCodes", str(place)), constraint="rule-code")
+            raise InvalidInput(say("unknown-rule"), path=("ruleCodes", str(place)), constraint="rule-code")
     return tuple(dict.fromkeys(codes))
 
 

@@ -8,6 +8,7 @@ from models import validation_writes as writes
 from models import waiver_rows
 from models.definition import Definition
 from models.records import FindingRecord
+from models.sentences import say
 from resolvers import bounds, finding_events, rights, validations
 from resolvers.context import Context
 from resolvers.errors import Conflict, InvalidInput
@@ -29,7 +30,7 @@ async def waive(ctx: Context, finding_id: UUID, *, reason: str, expires_at: date
     ctx.viewer.must(Scope.VALIDATIONS_WRITE)
     why = bounds.text(reason, path=("reason",), most=REASON_LENGTH)
     if expires_at is not None and expires_at <= datetime.now(UTC):
-        raise InvalidInput("lies in the past", path=("expiresAt",), constraint="future")
+        raise InvalidInput(say("in-the-past"), path=("expiresAt",), constraint="future")
     async with work(ctx) as tell:
         finding, definition = await _locked(ctx, finding_id)
         await waiver_rows.add(
@@ -57,7 +58,7 @@ async def revoke(ctx: Context, finding_id: UUID) -> FindingRecord:
     async with work(ctx) as tell:
         finding, definition = await _locked(ctx, finding_id)
         if not await waiver_rows.end(definition.id, finding.fingerprint, ended_by=ctx.viewer.user_id):
-            raise Conflict("this finding is not waived", path=("findingId",))
+            raise Conflict(say("finding-not-waived"), path=("findingId",))
         await _tell_changed(definition, finding, tell)
         tell.audit(
             "finding.revoke-waiver",

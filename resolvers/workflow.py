@@ -12,6 +12,7 @@ from models.definition import Definition
 from models.keys import uuid7
 from models.kinds import DefinitionStatus, Transition
 from models.records import DefinitionRecord, Json
+from models.sentences import say
 from resolvers import (
     authoring,
     bounds,
@@ -88,7 +89,7 @@ def intended(
     if transition in rights.OF_APPROVERS:
         ctx.viewer.must(Scope.DEFINITIONS_APPROVE)
     if consents and transition is not Transition.APPROVE:
-        raise InvalidInput("partners agree to an approval only", path=("consents",), constraint="approve-only")
+        raise InvalidInput(say("consents-without-approval"), path=("consents",), constraint="approve-only")
     bounds.count(consents, path=("consents",), most=bounds.ITEM_COUNT)
     return Intent(
         transition=transition,
@@ -106,7 +107,7 @@ async def take(tell: Tell, row: Definition, *, intent: Intent) -> None:
     """
     viewer = tell.ctx.viewer
     if not rights.may_take(viewer, row, transition=intent.transition):
-        raise Forbidden(message=f"you may not {intent.transition} this definition")
+        raise Forbidden(said=say("step-forbidden", transition=intent.transition))
     if not steps.is_possible(row, intent.transition):
         raise InvalidTransition(intent.transition, row.status, tuple(steps.open_to(viewer, row)))
     await reserve([row], intent.transition)
@@ -158,7 +159,7 @@ async def _pass_gate(ctx: Context, row: Definition, *, intent: Intent) -> str | 
     )
     unmet = {condition.code for condition in gate.unmet()}
     if gate_rules.RUN_IS_FRESH in unmet:
-        raise StaleValidation("text or rules changed since the last validation; validate again")
+        raise StaleValidation(say("stale-validation"))
     if gate.outcome is GateOutcome.OVERRIDE_REQUIRED and intent.override_reason is not None:
         return intent.override_reason
     if gate.outcome is not GateOutcome.PASS:

@@ -25,7 +25,7 @@ NAME, QUESTION = "name", "question"
 
 _MEMORY = 512 * 1024  # bytes that RE2 may use for one pattern, its cache of states included
 _CODE = re.compile(r"X-[A-Z0-9]+(?:-[A-Z0-9]+)*")
-_CODE_LENGTH = 60
+CODE_LENGTH = 60
 # RE2 matches single bytes with \C; a span could then end inside a character.
 _BYTE = re.compile(r"(?<!\\)(?:\\\\)*\\C")
 
@@ -48,7 +48,7 @@ class Pattern:
 
 def is_code(text: str) -> bool:
     """Whether a rule of a glossary may have this code: `X-` and groups of capitals and digits, as no built-in rule has."""
-    return len(text) <= _CODE_LENGTH and _CODE.fullmatch(text) is not None
+    return len(text) <= CODE_LENGTH and _CODE.fullmatch(text) is not None
 
 
 def size(pattern: str) -> int:

@@ -12,6 +12,7 @@ from models.glossary import Glossary
 from models.job import Job
 from models.oauth import OauthClient, OauthConsent
 from models.records import DefinitionRecord, FindingRecord, RunRecord, VersionRecord
+from models.sentences import say
 from models.user import Session, User
 from resolvers.errors import InvalidInput
 from rules.rule import Rule
@@ -87,7 +88,7 @@ def decode(kind: str, text: str, *path: str) -> UUID:
     """
     key = find(kind, text)
     if key is None:
-        raise InvalidInput(f"this is not the id of a {kind}", path=path, constraint="id")
+        raise InvalidInput(say("not-id-of", kind=kind), path=path, constraint="id")
     return key
 
 
@@ -99,7 +100,7 @@ def decode_any(text: str, *path: str) -> UUID:
     """
     found = parts(text)
     if found is None or isinstance(found[1], str):
-        raise InvalidInput("this is not an id", path=path, constraint="id")
+        raise InvalidInput(say("no-id"), path=path, constraint="id")
     return found[1]
 
 
@@ -117,5 +118,5 @@ def decode_code(text: str, *path: str) -> str:
     """
     code = find_code(text)
     if code is None:
-        raise InvalidInput("this is not the id of a Rule", path=path, constraint="id")
+        raise InvalidInput(say("not-id-of", kind="Rule"), path=path, constraint="id")
     return code

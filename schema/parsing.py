@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar, cast
 
 import strawberry
 
+from models.sentences import say
 from resolvers.errors import InvalidInput
 from resolvers.inputs import UNSET, Unset
 
@@ -54,7 +55,7 @@ def demanded(maybe: Given[T | None] | None, *path: str) -> T | Unset:
     """
     value = patched(maybe)
     if value is None:
-        raise InvalidInput("this cannot be null", path=path, constraint="not-null")
+        raise InvalidInput(say("this-null"), path=path, constraint="not-null")
     return value
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import strawberry
 
+from models.sentences import say
 from resolvers import cursors, paging, rule_lookups
 from resolvers.context import Context
 from resolvers.errors import InvalidInput
@@ -97,7 +98,7 @@ def _place(rules: Sequence[Rule], cursor: str, name: str, *, is_after: bool = Fa
 
 def _holds(asked: RuleFilter, rule: Rule, depth: int) -> bool:
     if depth == 0:
-        raise InvalidInput(f"filters go {DEEPEST} deep", path=("filter",), constraint="max-depth")
+        raise InvalidInput(say("rule-filter-too-deep", most=DEEPEST), path=("filter",), constraint="max-depth")
     inner, either, negated = parsing.given(asked.and_), parsing.given(asked.or_), parsing.given(asked.not_)
     return (
         _text(asked.code, rule.code)
@@ -115,7 +116,7 @@ def _owners(asked: RuleFilter) -> list[UUID]:
     found = {ids.decode("Glossary", text, "filter", "glossaryId") for text in _glossary_ids(asked, DEEPEST)}
     if len(found) > MOST_GLOSSARIES:
         raise InvalidInput(
-            f"names more than {MOST_GLOSSARIES} glossaries", path=("filter", "glossaryId"), constraint="max-items"
+            say("too-many-glossaries", most=MOST_GLOSSARIES), path=("filter", "glossaryId"), constraint="max-items"
         )
     return sorted(found)
 

@@ -6,10 +6,12 @@ from urllib.parse import SplitResult, urlsplit
 
 from authlib.common.urls import add_params_to_uri
 
+from models.sentences import Said, say
+
 _MOST_CHARACTERS = 2_000
 
 
-def fault(uri: str) -> str | None:
+def fault(uri: str) -> Said | None:
     """Why the address cannot be registered; null when it can.
 
     Allowed: https; http on a literal loopback address, any port (RFC 8252 7.3); a private-use scheme in reverse domain
@@ -17,16 +19,16 @@ def fault(uri: str) -> str | None:
     """
     parts = _split(uri)
     if parts is None or len(uri) > _MOST_CHARACTERS or not uri.isascii() or not uri.isprintable() or " " in uri:
-        return "is no absolute address"
+        return say("redirect-no-address")
     if "#" in uri or "*" in uri or "\\" in uri or "@" in parts.netloc:
-        return "may hold neither a fragment nor a wildcard, backslash or user information"
+        return say("redirect-parts")
     if parts.scheme == "https" and parts.hostname:
         return None
     if parts.scheme == "http":
-        return None if _is_loopback(parts) else "must be https, but for http://127.0.0.1 and http://[::1]"
+        return None if _is_loopback(parts) else say("redirect-http")
     if "." in parts.scheme and not parts.netloc and parts.path.startswith("/"):
         return None
-    return "must be https, a loopback address, or a scheme that is a domain of yours backwards"
+    return say("redirect-scheme")
 
 
 def is_match(registered: Iterable[str], uri: str) -> bool:

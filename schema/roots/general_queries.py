@@ -8,6 +8,7 @@ from auth import viewer as viewers
 from auth.scopes import Scope
 from models import audit as audit_rows
 from models import user as user_rows
+from models.sentences import say
 from resolvers import audit, nodes, users
 from resolvers.errors import LimitExceeded
 from resolvers.paging import Page, Slice
@@ -124,7 +125,7 @@ async def loaded(info: Info, wanted: list[strawberry.ID]) -> list[object | None]
         LimitExceeded: more than 100 ids.
     """
     if len(wanted) > MOST_NODES:
-        raise LimitExceeded(f"`ids` takes at most {MOST_NODES}", path=("ids",))
+        raise LimitExceeded(say("too-many-nodes", most=MOST_NODES), path=("ids",))
     named = [ids.parts(one) for one in wanted]
     found = iter(await nodes.load_many(info.context, [one for one in named if one is not None]))
     return [None if one is None else next(found) for one in named]

@@ -83,4 +83,4 @@ def test_name_of_three_letters_forbids_nothing() -> None:
 def test_any_text_gets_an_answer(password: str, about: list[str]) -> None:
     fault = password_policy.fault(password, about)
 
-    assert fault is None or fault.message
+    assert fault is None or fault.said.english

@@ -9,6 +9,7 @@ from auth.errors import Forbidden, Unauthenticated
 from models.definition import Definition
 from models.errors import NotFound
 from models.kinds import DefinitionOrigin, DefinitionStatus, Role, Transition
+from models.sentences import say
 from resolvers import bulk
 from resolvers.bulk_results import BulkOutcome, BulkResult
 from resolvers.context import Context
@@ -307,9 +308,10 @@ async def test_a_repeated_request_gives_the_first_result() -> None:
 
     assert outcomes(second) == outcomes(first)
     assert [one.definition for one in second.results] == [one.definition for one in first.results]
-    assert [one.errors and one.errors[0].path for one in second.results] == [
-        one.errors and one.errors[0].path for one in first.results
+    assert [one.errors and (one.errors[0].path, one.errors[0].said) for one in second.results] == [
+        one.errors and (one.errors[0].path, one.errors[0].said) for one in first.results
     ]
+    assert second.results[1].errors[0].said == say("too-long", most=200)
     assert await writing.count("definitions") == 1
 
 
