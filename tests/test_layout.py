@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.metadata
+import re
 import tomllib
 from pathlib import Path
 
@@ -51,23 +52,8 @@ def test_every_target_of_the_makefile_says_what_it_does() -> None:
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
     declared = next(line for line in makefile.splitlines() if line.startswith(".PHONY:")).split()[1:]
 
-    assert declared == [
-        "help",
-        "serve",
-        "test",
-        "test-clients",
-        "test-external",
-        "conformance",
-        "fuzz",
-        "check",
-        "bench",
-        "bench-rules",
-        "migrate",
-        "sdl",
-        "docs",
-        "clean",
-    ]
-    assert [name for name in declared if f"\n{name}: ## " not in makefile] == []
+    assert {"serve", "test"} <= set(declared)
+    assert re.findall(r"^([a-z-]+): ## ", makefile, re.MULTILINE) == declared
 
 
 def test_the_pinned_uv_of_the_image_is_the_one_that_make_brings() -> None:
