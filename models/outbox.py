@@ -91,6 +91,16 @@ async def head() -> Head:
     return Head(epoch=row["epoch"], seq=row["last_seq"])
 
 
+async def renew(epoch: str) -> Head:
+    """The head under another epoch, when the epoch was this one: the store was set back, and numbers mean other events now.
+
+    Of several who say so at once, one is right; the others get what it made.
+    """
+    sql = "UPDATE stream_state SET epoch = replace(gen_random_uuid()::text, '-', '') WHERE id = 1 AND epoch = $1"
+    await store.run(sql, epoch)
+    return await head()
+
+
 async def oldest() -> int | None:
     """The lowest number in the log; null when the log is empty."""
     row = await store.row("SELECT seq FROM event_log ORDER BY seq LIMIT 1")

@@ -15,6 +15,7 @@ from subscriptions.listener import Listener
 from subscriptions.pages import Pages
 from subscriptions.stream import Found
 
+_PAUSE_SECONDS = 0.02
 _LOG = logging.getLogger("begrip.live")
 
 
@@ -44,6 +45,9 @@ async def _catch_up(pages: Pages, hub: Hub, listener: Listener) -> None:
             return
         if isinstance(found, Hole):
             await _gap(listener, found)
+        elif not found:
+            # This process has yet to come to the epoch in which the listener is.
+            await asyncio.sleep(_PAUSE_SECONDS)
         else:
             await _tell(hub, listener, found)
 
@@ -53,11 +57,11 @@ async def _next(pages: Pages, hub: Hub, listener: Listener) -> list[Found] | Hol
     floor, here = listener.floor, hub.position
     if floor.epoch != here.epoch or floor.seq < here.seq:
         return await pages.after(floor, here)
-    head = await pages.head()
+    head = await pages.head(floor)
     if head.epoch == floor.epoch and head.seq >= floor.seq:
         # Meanwhile this process may have got further than the floor, and then there is something to read.
         return None if floor.epoch == hub.position.epoch and floor.seq >= hub.position.seq else []
-    # A position that was never reached: the store was set back without a new epoch. What it told is no more.
+    # A position that was never reached: the store was set back. What it told is no more.
     return Hole(Position(head.epoch, head.seq), Position(head.epoch, head.seq))
 
 

@@ -8,7 +8,7 @@ from models import dead_letter_rows, outbox
 from models.dead_letter_rows import NewLetter
 from models.kinds import DeadGroup
 from models.outbox import NumberedEvent
-from subscriptions.sink import EventSink, SinkAway
+from subscriptions.sink import EventSink, SetBack, SinkAway
 
 PUT_ASIDE = "PutAside"
 """Type of the entry that stands where an event was put aside: numbers have no holes, and readers pass over what they do not know."""
@@ -34,9 +34,18 @@ class Outlet:
             _LOG.warning("%s is away: %s", type(self.sink).__name__, err)
 
     async def catch_up(self, epoch: str, last: int) -> None:
-        """The sink holds everything up to `last` that the log still has, or is behind still."""
+        """The sink holds everything up to `last` that the log still has, or is behind still.
+
+        Raises:
+            SetBack: it holds what the log does not know.
+        """
         try:
             held = await self.sink.head(epoch)
+            if held > last:
+                # Not `last`: whoever held the office before may just have numbered and put a batch.
+                last = (await outbox.head()).seq
+            if held > last:
+                raise SetBack(f"{type(self.sink).__name__} holds event {held}, and the log ends at {last}")
             while held < last:
                 rows = await outbox.logged(held, _BATCH)
                 if not rows:

@@ -44,12 +44,17 @@ class Pages:
         async with self._reading:
             return self._held(position) or self._lost(position) or await self._read(position, known)
 
-    async def head(self) -> Head:
-        """Where the stream stands, as of half a second ago at most."""
+    async def head(self, floor: Position) -> Head:
+        """Where the stream stands, as of half a second ago at most; in a new epoch when `floor` lies beyond.
+
+        Positions are signed: one that was never reached says that the store was set back after it was told.
+        """
         async with self._reading:
-            if self._head is None or time.monotonic() - self._head[0] > _FRESH_SECONDS:
-                asked_at = time.monotonic()
+            asked_at = time.monotonic()
+            if self._head is None or asked_at - self._head[0] > _FRESH_SECONDS or _is_beyond(floor, self._head[1]):
                 self._head = (asked_at, await outbox.head())
+            if _is_beyond(floor, self._head[1]):
+                self._head = (asked_at, await outbox.renew(floor.epoch))
             return self._head[1]
 
     def tidy(self) -> None:
@@ -92,3 +97,7 @@ class Pages:
         self._pages.move_to_end(key)
         if len(self._pages) > _KEPT:
             self._pages.popitem(last=False)
+
+
+def _is_beyond(floor: Position, head: Head) -> bool:
+    return floor.epoch == head.epoch and floor.seq > head.seq

@@ -56,7 +56,9 @@ class Reader:
 
     async def _from_log(self) -> list[Found] | NewEpoch:
         head = await outbox.head()
-        if head.epoch != self.position.epoch or head.seq < self.position.seq:
+        if head.epoch == self.position.epoch and head.seq < self.position.seq:
+            head = await outbox.renew(head.epoch)
+        if head.epoch != self.position.epoch:
             return self._restarted(Position(head.epoch, head.seq))
         if head.seq == self.position.seq:
             return []
@@ -75,6 +77,16 @@ class Reader:
 
 
 async def start(redis: Redis | None) -> Reader:
-    """A reader that stands at the head of the stream."""
+    """A reader that stands at the head of the stream; in a new epoch when Redis still has what a restored database has not."""
+    newest = await _newest(redis, (await outbox.head()).epoch)
     head = await outbox.head()
+    if newest > head.seq:
+        head = await outbox.renew(head.epoch)
     return Reader(redis, Position(head.epoch, head.seq))
+
+
+async def _newest(redis: Redis | None, epoch: str) -> int:
+    try:
+        return 0 if redis is None else await stream.head(redis, epoch)
+    except stream.TROUBLE:
+        return 0

@@ -72,6 +72,11 @@ def unpacked(seq: int, entry: Mapping[bytes | str, bytes | str]) -> Record:
         raise Unreadable(f"entry {seq} of the stream") from err
 
 
+def event_id(entry: Mapping[bytes | str, bytes | str]) -> str:
+    """The id of the event in an entry of the Redis stream; empty when it has none."""
+    return next((_text(value) for name, value in entry.items() if _text(name) == "id"), "")
+
+
 def _text(value: bytes | str) -> str:
     return value.decode() if isinstance(value, bytes) else value
 

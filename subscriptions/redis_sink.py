@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from redis.asyncio import Redis
 
+from models import outbox
 from models.outbox import NumberedEvent
 from subscriptions import stream
-from subscriptions.sink import SinkAway
+from subscriptions.sink import SetBack, SinkAway
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,19 @@ class RedisSink:
             raise SinkAway(str(err)) from err
 
     async def head(self, epoch: str) -> int:
-        """The highest number that Redis holds."""
+        """The highest number that Redis holds.
+
+        Raises:
+            SetBack: the log has another event under that number, since a restored database has counted on from an older one.
+        """
         try:
-            return await stream.head(self.redis, epoch)
+            held = await stream.newest(self.redis, epoch)
         except stream.TROUBLE as err:
             raise SinkAway(str(err)) from err
+        if held is None:
+            return 0
+        seq, event_id = held
+        for row in await outbox.logged(seq - 1, 1):
+            if row.seq == seq and str(row.event_id) != event_id:
+                raise SetBack(f"event {seq} is another one in Redis than in the log")
+        return seq

@@ -11,12 +11,12 @@ from redis.asyncio import Redis
 
 from models import audit_trail, leadership, outbox
 from models.leadership import Office
-from models.outbox import NumberedEvent
+from models.outbox import Head, NumberedEvent
 from subscriptions import dead_stream, gauges, record
 from subscriptions.outlet import Outlet, put_aside
 from subscriptions.record import Unreadable
 from subscriptions.redis_sink import RedisSink
-from subscriptions.sink import EventSink
+from subscriptions.sink import EventSink, SetBack
 
 _LOG = logging.getLogger("begrip.relay")
 _BATCH = 500
@@ -46,6 +46,8 @@ class Relay:
     _sealed_at: float = field(default=float("-inf"))
     _partitioned_at: float = field(default=float("-inf"))
     _measured_at: float = field(default=float("-inf"))
+    _head: Head | None = None
+    """Where the stream stood after the last turn."""
     outlets: list[Outlet] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -81,8 +83,8 @@ class Relay:
 
     async def _serve(self, office: Office) -> None:
         self.is_leader = True
-        for outlet in self.outlets:
-            outlet.is_behind = True
+        self._head = None
+        self._distrust()
         while not self._stopped.is_set():
             if not await office.is_held():
                 _LOG.warning("lost the office of the relay")
@@ -101,11 +103,9 @@ class Relay:
 
     async def turn(self) -> int:
         """How many events were numbered just now. Every sink holds them, or will after the trouble it is in."""
-        head = await outbox.head()
-        for outlet in self.outlets:
-            if outlet.is_behind:
-                await outlet.catch_up(head.epoch, head.seq)
+        head = await self._brought_up()
         rows = await outbox.number(_BATCH)
+        self._head = Head(head.epoch, head.seq + len(rows))
         for row in rows:
             await self._look_at(row)
         for outlet in self.outlets:
@@ -113,6 +113,37 @@ class Relay:
                 await outlet.put(head.epoch, rows)
         await self._keep_house()
         return len(rows)
+
+    async def _brought_up(self) -> Head:
+        """Where the stream stands, and every sink with it. The epoch is new when the database turns out to be set back."""
+        head = await outbox.head()
+        known = self._head
+        if known is not None and known.epoch == head.epoch and known.seq > head.seq:
+            head = await self._renewed(head.epoch, f"numbered {known.seq}, and the log ends at {head.seq}")
+        elif known is not None and known.epoch != head.epoch:
+            self._distrust()
+        try:
+            await self._catch_up(head)
+        except SetBack as err:
+            head = await self._renewed(head.epoch, str(err))
+            await self._catch_up(head)
+        return head
+
+    async def _catch_up(self, head: Head) -> None:
+        for outlet in self.outlets:
+            if outlet.is_behind:
+                await outlet.catch_up(head.epoch, head.seq)
+
+    async def _renewed(self, epoch: str, why: str) -> Head:
+        _LOG.warning(
+            "the database was set back (%s): the stream goes on in a new epoch, and subscribers read anew", why
+        )
+        self._distrust()
+        return await outbox.renew(epoch)
+
+    def _distrust(self) -> None:
+        for outlet in self.outlets:
+            outlet.is_behind = True
 
     async def _look_at(self, row: NumberedEvent) -> None:
         try:

@@ -10,6 +10,10 @@ class SinkAway(Exception):
     """The sink cannot be reached or written at the moment; the same events may be put there later."""
 
 
+class SetBack(Exception):
+    """The sink holds what the log does not know: an older backup of the database was restored."""
+
+
 class EventSink(Protocol):
     """Holds the events of an epoch, in order, each once.
 

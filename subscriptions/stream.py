@@ -37,6 +37,13 @@ async def head(redis: Redis, epoch: str) -> int:
     return _seq(entries[0][0]) if entries else 0
 
 
+async def newest(redis: Redis, epoch: str) -> tuple[int, str] | None:
+    """The highest number that Redis holds, and the id of its event; null when it holds none."""
+    async with asyncio.timeout(_DEADLINE_SECONDS):
+        found = cast("_Entries", await redis.xrevrange(key(epoch), count=1))
+    return (_seq(found[0][0]), record.event_id(found[0][1])) if found else None
+
+
 async def append(redis: Redis, epoch: str, rows: Sequence[NumberedEvent]) -> None:
     """Redis holds the events, or newer ones. About the last 100,000 are kept.
 

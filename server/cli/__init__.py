@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "logout": "server.cli.login:logout",
         "whoami": "server.cli.login:whoami",
         "documents": "server.cli.documents:documents",
+        "events": "server.cli.events:events",
         "dead-letters": "server.cli.dead_letters:dead_letters",
         "check": "server.cli.check:check",
         "rules": "server.cli.rules:rules",
