@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
-from subscriptions import patience
+from subscriptions import patience, poison
 from subscriptions.audience import Hearer
 from subscriptions.cursor import Position
 from subscriptions.envelope import Checkpoint, Envelope, Gap
@@ -158,11 +158,11 @@ class Group:
         key = (envelope.cursor, word)
         async with self._one_at_a_time:
             if key not in self._texts:
-                made = await about.render(envelope)
+                made = await poison.rendered(about.render, envelope)
                 self._remember(key, made)
                 return made.text
             known = self._texts[key]
-        return known.text if known.is_shared else (await about.render(envelope)).text
+        return known.text if known.is_shared else (await poison.rendered(about.render, envelope)).text
 
     def forget(self) -> None:
         """No text is remembered."""
@@ -193,7 +193,7 @@ class Group:
                 await self._offer_own(task, member)
 
     async def _offer_own(self, task: Task, member: Member) -> Rendering:
-        made = await member.audience.render(task.envelope)
+        made = await poison.rendered(member.audience.render, task.envelope)
         member.offer(_delivery(task, made))
         return made
 

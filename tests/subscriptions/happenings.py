@@ -78,6 +78,8 @@ class Audiences:
         self.may_listen = True
         self.is_broken = False
         self.padding = 0
+        self.poison: int | None = None
+        """The version of the event that cannot be rendered."""
 
     def of(self, hearer: Hearer = EDITOR, key: Hashable = "all") -> Audience:
         """The audience of a hearer."""
@@ -90,6 +92,8 @@ class Audiences:
         name = type(envelope.event).__name__
         self.rendered.append(name)
         version = getattr(envelope.event, "version", None)
+        if version is not None and version == self.poison:
+            raise RuntimeError("poison")
         return Rendering(None if version == 0 else json.dumps([name, version]).encode() + b" " * self.padding)
 
     async def still_holds(self) -> bool:
