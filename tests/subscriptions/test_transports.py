@@ -27,6 +27,7 @@ from subscriptions.relay import Relay
 from tests.gate import sample, serving, socket_client
 from tests.gate.serving import Doorkeeper
 from tests.subscriptions import happenings
+from tests.subscriptions.event_source import Events
 
 EDITOR = Viewer(user_id=UUID(int=7), role=Role.EDITOR, scopes=OF_ROLE[Role.EDITOR], session_id=UUID(int=8))
 QUERY = """
@@ -235,33 +236,6 @@ async def test_cut_socket_frees_its_subscription(house: House) -> None:
         peer.connection.transport.abort()
 
     await happenings.until(happenings.claim(lambda: house.hub._hub is not None and not house.hub._hub._groups))
-
-
-class Events:
-    """Server-sent events as a client reads them."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._lines = response.aiter_lines()
-        self.pings = 0
-
-    async def next(self) -> dict[str, str]:
-        """The fields of the next event."""
-        fields: dict[str, str] = {}
-        async with asyncio.timeout(happenings.DEADLINE):
-            async for line in self._lines:
-                if not line and fields:
-                    return fields
-                if line.startswith(":"):
-                    self.pings += 1
-                elif line:
-                    name, _, value = line.partition(": ")
-                    fields[name] = value
-        raise EOFError
-
-    async def version(self) -> object:
-        """Version of the next event."""
-        event = json.loads((await self.next())["data"])["data"]["definitionEvents"]["event"]
-        return event.get("version", event["__typename"])
 
 
 def _stream(
