@@ -12,6 +12,7 @@ from rules.web import hierarchy_names, hierarchy_paths
 from rules.web.hierarchy_graph import UP, Graph
 from rules.web.item import Relation
 from rules.web.sight import Sight
+from rules.web.signs import Shown
 
 TYPED = UP[1:]
 
@@ -95,5 +96,5 @@ RULE = Rule(
         ),
     ),
     judge=judge,
-    waits_for=UP,
+    waits_for=(Shown.SEVERAL_ABOVE,),
 )

@@ -40,6 +40,7 @@ class Graph:
         self._views: dict[str, View] = {}
         self._parents: dict[str, tuple[str, ...]] = {}
         self._children: dict[str, tuple[str, ...]] = {}
+        self._depths: defaultdict[int, dict[str, int]] = defaultdict(dict)
 
     def change(self, *, gone: Iterable[Statement], come: Iterable[Statement]) -> None:
         """These statements are taken back and those are made."""
@@ -52,6 +53,7 @@ class Graph:
 
     def _count(self, one: str, relation: Relation, step: int) -> None:
         self._counts[relation.kind] += step
+        self._depths.clear()
         edges = self._edges[one]
         edges[relation] += step
         if not edges[relation]:
@@ -148,7 +150,11 @@ class Graph:
 
     def depth(self, one: str, *, most: int) -> int:
         """Steps up to the nearest concept with nothing above it; `most` when it is that far or farther."""
-        return hierarchy_paths.level(one, self.parents, most=most)
+        known = self._depths[most]
+        found = known.get(one)
+        if found is None:
+            found = known[one] = hierarchy_paths.level(one, self.parents, known=known, most=most)
+        return found
 
     def same(self, one: str) -> set[str]:
         """The concept and all that a chain of exact matches makes the same (SKOS S45: exactMatch is transitive)."""

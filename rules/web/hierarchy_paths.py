@@ -1,6 +1,6 @@
 """Ways through a graph of concepts: what lies on a line, the shortest way round, the same concept elsewhere."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 Step = Callable[[str], Collection[str]]
 """From a concept to those one step on, in a fixed order."""
@@ -64,15 +64,20 @@ def knot(one: str, up: Step, down: Step) -> set[str]:
     return reached([one], lambda other: [under for under in down(other) if under in above])
 
 
-def level(one: str, up: Step, *, most: int) -> int:
+def level(one: str, up: Step, *, known: Mapping[str, int], most: int) -> int:
     """How many steps up the nearest concept is that has nothing above it; `most` when it is that far or farther.
 
-    A concept on a circle that leads nowhere has no top, so it is `most` away from one.
+    `known` are levels found before, with the same `most`. A concept on a circle that leads nowhere has no top, so it is `most`
+    away from one.
     """
     found = {one}
     edge = [one]
+    nearest = most
     for steps in range(most):
+        nearest = min([nearest, *[steps + known[other] for other in edge if other in known]])
+        if nearest <= steps or not edge:
+            break
         if not all(map(up, edge)):
             return steps
-        edge = _next(edge, up, found)
-    return most
+        edge = _next([other for other in edge if other not in known], up, found)
+    return nearest

@@ -21,8 +21,9 @@ class Shown(StrEnum):
 
     CIRCLE: a circle of uses leads through the text. NAMESAKE: another row has one of the labels. SAME_TEXT, LIKE_TEXT: another has
     the text, or half of it. EMBEDDING: it holds the first words of another. DEPRECATED, ADMITTED: a label stands in it that is
-    such a designation somewhere. UNUSUAL: its style. BETWEEN: the concept has relations up and down. WANTED: the glossary
-    says which languages it wants. ESTABLISHED: the definition is. REPLACING: some concept of the glossary is replaced by another.
+    such a designation somewhere. UNUSUAL: its style. BETWEEN: the concept has relations up and down. SEVERAL_ABOVE: two
+    concepts or more stand right above it. WANTED: the glossary says which languages it wants. ESTABLISHED: the definition is.
+    REPLACING: some concept of the glossary is replaced by another.
     """
 
     CIRCLE = "circle"
@@ -35,6 +36,7 @@ class Shown(StrEnum):
     UNUSUAL = "unusual"
     NOTATION = "notation"
     BETWEEN = "between"
+    SEVERAL_ABOVE = "several above"
     ITSELF = "itself"
     WANTED = "wanted"
     ESTABLISHED = "established"
@@ -91,6 +93,9 @@ def _of_concept(hierarchy: Hierarchy, concept: str) -> frozenset[str]:
         more.append(Shown.ITSELF)
     if kinds and graph.has_any(RelationKind.REPLACED_BY):
         more.append(Shown.REPLACING)
-    if not (kinds.isdisjoint(UP) or kinds.isdisjoint(DOWN)):
-        more.append(Shown.BETWEEN)
+    if not kinds.isdisjoint(UP):
+        if not kinds.isdisjoint(DOWN):
+            more.append(Shown.BETWEEN)
+        if len(graph.parents(concept)) > 1:
+            more.append(Shown.SEVERAL_ABOVE)
     return kinds.union(more)
