@@ -1,10 +1,9 @@
 """Which findings are the same fault: an identity that survives changes elsewhere in the text."""
 
 import hashlib
-import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 
+from rules import labels
 from rules.marks import Hit
 
 
@@ -13,12 +12,13 @@ def fingerprints(code: str, text: str, hits: Sequence[Hit]) -> list[str]:
 
     The place is no part of it. Two hits of a rule never share one.
     """
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: dict[tuple[str, str], int] = {}
     identities = []
     for hit in hits:
-        kind = (hit.about, _normalised(_anchor(hit, text)))
-        identities.append(_hash(code, *kind, str(seen[kind])))
-        seen[kind] += 1
+        kind = (hit.about, labels.folded(_anchor(hit, text)))
+        before = seen.get(kind, 0)
+        identities.append(_hash(code, *kind, str(before)))
+        seen[kind] = before + 1
     return identities
 
 
@@ -28,10 +28,6 @@ def _anchor(hit: Hit, text: str) -> str:
     if hit.span is not None:
         return hit.span.of(text)
     return "\n".join(item.excerpt for item in hit.evidence)
-
-
-def _normalised(anchor: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", anchor).casefold().split())
 
 
 def _hash(*parts: str) -> str:

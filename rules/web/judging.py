@@ -44,7 +44,7 @@ def findings(judges: Iterable[Judge], sight: Sight) -> tuple[Finding, ...]:
         hits = _hits(rule, sight)
         if hits:
             found += _told(rule, setting, sight, hits)
-    return tuple(sorted(found, key=engine.place)) if found else ()
+    return tuple(sorted(found, key=engine.place) if len(found) > 1 else found)
 
 
 def _hits(rule: Rule, sight: Sight) -> Sequence[Hit]:
@@ -67,7 +67,7 @@ def _told(rule: Rule, setting: Setting, sight: Sight, hits: Sequence[Hit]) -> It
 
 
 def _anchored(hit: Hit) -> Hit:
-    """The identity of a finding about others is who they are, not where the text names them."""
-    if hit.anchor is not None or not hit.evidence:
+    """The identity of a finding about others is who they are, not where the text names them; without a place it is so anyway."""
+    if hit.anchor is not None or hit.span is None or not hit.evidence:
         return hit
     return replace(hit, anchor="\n".join(item.excerpt for item in hit.evidence))

@@ -1,9 +1,9 @@
 """What a rule of scope NEIGHBOURS or GLOSSARY reads: one definition, and everything around it."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from rules.kit import DesignationKind
+from rules.lazy import Lazy
 from rules.marks import Evidence, Span, TextEdit
 from rules.reading import Reading
 from rules.web import likeness, usage
@@ -101,7 +101,7 @@ class Sight:
         numbers = usage.leading(self._pool, self._row, second)
         return usage.uses(self._pool, self._row, self.reading, numbers)[0].span
 
-    @cached_property
+    @Lazy
     def namesakes(self) -> list[tuple[str, Item]]:
         """The definitions of other concepts that share a label with this one, and that label as it is written here."""
         return usage.namesakes(self._pool, self._row)

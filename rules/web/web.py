@@ -1,5 +1,6 @@
 """A glossary as a web: what changes with every change, and what the rules say of each definition in it."""
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rules.entry import Entry
@@ -171,8 +172,12 @@ class Web:
 
     def findings_of(self, ids: Iterable[str] | None = None) -> Iterator[tuple[str, tuple[Finding, ...]]]:
         """The findings of these definitions, of all when None, each with its id."""
-        for identity in list(self._items) if ids is None else ids:
-            yield identity, self.findings(identity)
+        # A collector that runs meanwhile walks the whole web again and again: a quarter of the time of a glossary.
+        wanted = iter(list(self._items) if ids is None else ids)
+        while batch := list(itertools.islice(wanted, MANY)):
+            with collector.at_rest():
+                found = [(identity, self.findings(identity)) for identity in batch]
+            yield from found
 
     def _sight(self, item: Item, reading: Reading) -> Sight:
         pool = self._pool(item.entry.language)
