@@ -1,13 +1,16 @@
 """Profiles and rules of a glossary, as clients see and change them."""
 
+import re
+
 import pytest
 
 from models import store as stores
 from models.kinds import Role
-from resolvers import pattern_rules
+from resolvers import pattern_rules, rule_content
 from resolvers.context import Context
 from rules import catalogue, profiles
-from schema import ids
+from schema import ids, sdl
+from schema.gate.options import Limits
 from subscriptions import cursor
 from tests import people
 from tests.resolvers import ruling, validated, writing
@@ -44,6 +47,14 @@ JARGON = {
     "pattern": r"(?i)\bsynergy\b",
     "examples": [{"text": "great synergy", "isCompliant": False}, {"text": "a car", "isCompliant": True}],
 }
+
+
+def test_as_many_settings_fit_as_the_gate_lets_in() -> None:
+    (described,) = re.findall(
+        r"Replace those of the same rule, field by field; at most (\d+),", sdl.COMMITTED.read_text()
+    )
+
+    assert rule_content.MOST_SETTINGS == Limits().list_items == int(described)
 
 
 @pytest.mark.parametrize("document", [UPDATE, CREATE, RETIRE])
