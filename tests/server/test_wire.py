@@ -8,8 +8,12 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+import uvicorn
+from starlette.types import Receive, Scope, Send
+from uvicorn.server import ServerState
 
 from schema.gate import gate
+from schema.gate import wire as wires
 from schema.gate.options import Options
 from server import wire
 from server.wire import DirectWire, SocketProtocol
@@ -54,6 +58,37 @@ async def test_text_that_is_no_utf8_closes_without_an_error_of_ours(
 
     assert heard == answer
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
+
+
+async def _too_much(scope: Scope, receive: Receive, send: Send) -> None:
+    """Writes until the peer takes no more, and closes."""
+    await receive()
+    await send({"type": "websocket.accept", "subprotocol": "graphql-transport-ws"})
+    found = wires.of(scope, send)
+    while found.is_ready:
+        found.write(b"x" * 65_000)
+        await asyncio.sleep(0)
+    await found.close(4413, "too slow; resume after x")
+    scope["state"]["closed"].set()
+    await receive()
+
+
+async def test_reader_that_stopped_finds_the_close_behind_what_it_missed() -> None:
+    closed = asyncio.Event()
+    config = uvicorn.Config(_too_much, log_level="critical", lifespan="off", ws=SocketProtocol)
+    config.load()
+    state = ServerState()
+    listening = await asyncio.get_running_loop().create_server(
+        lambda: SocketProtocol(config, state, {"closed": closed}), "127.0.0.1", 0
+    )
+    async with listening, asyncio.timeout(20):
+        reader, writer = await asyncio.open_connection(*listening.sockets[0].getsockname(), limit=1024)
+        writer.write(HANDSHAKE)
+        await closed.wait()
+        heard = await reader.read()
+        writer.close()
+
+    assert heard[-28:] == b"\x88\x1a\x11\x3d" + b"too slow; resume after x"
 
 
 @dataclass
