@@ -102,7 +102,7 @@ class Group:
     members: set[Member] = field(default_factory=set)
     """All who belong to it, whether they have caught up or not."""
     returning: int = 0
-    """How many of them are catching up; for them texts are remembered."""
+    """How many of them are catching up; texts are remembered for them, and for those who come within the next look."""
     _tasks: "asyncio.Queue[Task]" = field(default_factory=lambda: asyncio.Queue(_BOUND))
     _texts: OrderedDict[tuple[str, Checkpoint | Gap | None], Rendering] = field(default_factory=OrderedDict)
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -164,9 +164,10 @@ class Group:
             known = self._texts[key]
         return known.text if known.is_shared else (await poison.rendered(about.render, envelope)).text
 
-    def forget(self) -> None:
-        """No text is remembered."""
-        self._texts.clear()
+    def tidy(self) -> None:
+        """No text is remembered when nobody catches up."""
+        if not self.returning:
+            self._texts.clear()
 
     async def look(self) -> None:
         """Those who may no longer listen are gone, even when nothing happens. In doubt they stay: every event asks again."""

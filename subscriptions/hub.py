@@ -98,8 +98,6 @@ class Hub:
         finally:
             listener.catching_up = None
             listener.group.returning -= 1
-            if not listener.group.returning:
-                listener.group.forget()
 
     def leave(self, listener: Listener) -> None:
         """Nothing more reaches the listener; may be said twice."""

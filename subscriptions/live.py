@@ -130,4 +130,5 @@ class Live:
             # All at once, so that the standings of everybody are read in one statement.
             await asyncio.gather(*(group.look() for group in groups))
             for group in groups:
+                group.tidy()
                 await hub.reassure(group, turns)

@@ -147,3 +147,18 @@ async def test_mailbox_is_bounded_by_bytes_too(store: Store, redis: Redis, datab
 
     assert ended.value.reason is Reason.TOO_SLOW
     assert cursor.read(ended.value.cursor).seq == 1
+
+
+async def test_first_checkpoint_is_written_once_for_those_who_come_one_after_another(
+    store: Store, redis: Redis
+) -> None:
+    hub, audiences = Live(redis), Audiences()
+    async with happenings.running(hub), AsyncExitStack() as stack:
+        ears = [await stack.enter_async_context(happenings.listening(hub, audiences)) for _ in range(5)]
+        heard = [await ear.next() for ear in ears]
+        inner = hub._hub
+        assert inner is not None
+        await happenings.until(happenings.claim(lambda: not inner.groups[0]._texts))
+
+    assert heard == [FIRST] * 5
+    assert len(audiences.rendered) < 5
