@@ -9,8 +9,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server import answers
 
-_THROWN_AWAY = 4 * 1024 * 1024
-"""Bytes of a body too large that are read all the same."""
+_THROWN_AWAY = 16 * 1024 * 1024
+"""Bytes of a body too large that are read all the same: what the kernel may hold of it when the answer leaves."""
 _PATIENCE_SECONDS = 1.0
 
 
@@ -47,12 +47,32 @@ class BodyLimit:
             async with asyncio.timeout(self._bounds.arrival.total_seconds()):
                 body = await _body(scope, receive, most)
         except _TooLarge:
-            await self._throw_away(receive)
-            await answers.refuse(send, 413, "BODY_TOO_LARGE", f"a request body may hold at most {most} bytes")
+            await answers.refuse(
+                self._before_close(send, receive),
+                413,
+                "BODY_TOO_LARGE",
+                f"a request body may hold at most {most} bytes",
+            )
         except TimeoutError:
             await answers.refuse(send, 408, "BODY_TOO_SLOW", "the request body did not arrive in time")
         else:
             await self._app(scope, _replayed(body, receive), send)
+
+    def _before_close(self, send: Send, receive: Receive) -> Send:
+        """Sends the answer whole, and lets the connection close only after what still came was thrown away.
+
+        A peer that sends a large body reads the answer in between, and stops; one that is closed upon loses it.
+        """
+
+        async def told(message: Message) -> None:
+            if message["type"] != "http.response.body":
+                await send(message)
+                return
+            await send({**message, "more_body": True})
+            await self._throw_away(receive)
+            await send({"type": "http.response.body"})
+
+        return told
 
     async def _throw_away(self, receive: Receive) -> None:
         """What still comes is read, within bounds: a connection closed on unread bytes is reset, and the answer lost."""

@@ -1,8 +1,12 @@
+import asyncio
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+import uvicorn
 from starlette.types import Receive, Scope, Send
+from uvicorn.server import ServerState
 
 from auth.viewer import SYSTEM, Viewer
 from server import answers
@@ -41,6 +45,29 @@ async def test_an_announced_length_over_the_limit_is_refused_unread() -> None:
     answer = await asgi.call(LIMITED, asgi.scope(headers={"content-length": "11"}), [b""], stalls=True)
 
     assert answer.status == 413
+
+
+async def test_a_peer_in_the_middle_of_a_large_body_reads_the_refusal() -> None:
+    config = uvicorn.Config(
+        BodyLimit(echo, replace(BOUNDS, arrival=timedelta(seconds=5))), log_level="critical", lifespan="off"
+    )
+    config.load()
+    serving = await asyncio.get_running_loop().create_server(
+        lambda: config.http_protocol_class(config, ServerState(), {}),  # type: ignore[call-arg]
+        "127.0.0.1",
+        0,
+    )
+    async with serving, asyncio.timeout(20):
+        reader, writer = await asyncio.open_connection(*serving.sockets[0].getsockname())
+        answered = asyncio.ensure_future(reader.readline())
+        writer.write(b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 209715200\r\n\r\n")
+        while not answered.done():
+            writer.write(b"x" * 65_536)
+            await writer.drain()
+            await asyncio.sleep(0)
+        writer.close()
+
+    assert (await answered).split()[1] == b"413"
 
 
 async def test_callers_who_signed_in_may_send_more() -> None:
