@@ -214,8 +214,9 @@ class Subscriber:
             case "ping":
                 self._say({"type": "pong"})
             case "error" | "complete":
-                self.ends.append((0, orjson.dumps(frame.get("payload")).decode()))
-                self._failed.set()
+                self.ends.append((0, said := orjson.dumps(frame.get("payload")).decode()))
+                if "SUBSCRIBER_TOO_SLOW" not in said:  # then the close follows, with its code
+                    self._failed.set()
 
     def _say(self, frame: object) -> None:
         if self.socket is not None:
