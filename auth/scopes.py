@@ -50,4 +50,6 @@ def granted(role: Role, extra: Iterable[str] = ()) -> frozenset[Scope]:
 def parse(words: Iterable[str]) -> frozenset[Scope]:
     """The scopes among the words."""
     wanted = set(words)
+    if not wanted:
+        return frozenset()
     return frozenset(scope for scope in Scope if scope in wanted)

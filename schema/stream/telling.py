@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import orjson
 from graphql import ExecutionResult
 
+from auth.viewer import Viewer
 from models import engine
 from models.errors import NotFound
 from models.kinds import Role
@@ -62,7 +63,7 @@ class Telling:
             render=self,
             still_holds=self.asker.still_holds,
             known=self.asker.known,
-            bearer=(viewer.user_id, viewer.session_id, viewer.application, viewer.api_key, viewer.role, viewer.scopes),
+            bearer=_bearer(viewer),
         )
 
     async def _text(self, envelope: Envelope, asker: Asker) -> bytes | None:
@@ -86,6 +87,12 @@ class Telling:
         written = orjson.dumps(values, option=orjson.OPT_SORT_KEYS)
         rights = (viewer.role, viewer.scopes, viewer.is_system, hearer)
         return (operation.document_hash, operation.name, written, self.asker.locale, rights)
+
+
+def _bearer(viewer: Viewer) -> str:
+    """Equal for those whose standing is one. A text, whose hash is kept: it is looked up for every subscriber and event."""
+    named = (viewer.user_id, viewer.session_id, viewer.application, viewer.api_key, viewer.role, sorted(viewer.scopes))
+    return repr(named)
 
 
 def _has_gone(result: ExecutionResult) -> bool:
