@@ -8,19 +8,16 @@ import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 import pytest_asyncio
 from graphql import NoDeprecatedCustomRule, OperationDefinitionNode, OperationType, parse, specified_rules, validate
 from redis.asyncio import Redis
 
-from models import dead_letter_rows, job_queue, oauth_grant_rows
+from models import oauth_grant_rows
 from models import store as stores
-from models.dead_letter_rows import NewLetter
-from models.job import Job
 from models.keys import uuid7
-from models.kinds import DeadGroup, Role
+from models.kinds import Role
 from resolvers import api_keys, bulk_validations, identity, oauth_clients, pattern_rules, sessions, validations, waivers
 from resolvers.api_keys import NewKey
 from resolvers.context import Context
@@ -31,7 +28,7 @@ from schema import ids
 from schema.stream import asking
 from subscriptions import cursor
 from tests import people
-from tests.resolvers import ruling, writing
+from tests.resolvers import failures, ruling, writing
 from tests.schema.asking import ask, asked, schema
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -101,16 +98,6 @@ class Server:
         return found
 
 
-async def buried(job: Job) -> UUID:
-    letter = NewLetter(
-        group=DeadGroup.JOBS, kind="VALIDATE", payload={}, reason="x", attempt_count=6, job_id=job.id, part_number=0
-    )
-    await job_queue.begin(job.id)
-    key = await dead_letter_rows.add(letter)
-    assert key is not None
-    return key
-
-
 @pytest_asyncio.fixture
 async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
     await people.configure(redis)
@@ -131,7 +118,7 @@ async def server(store: stores.Store, redis: Redis) -> AsyncIterator[Server]:
     hype = (await pattern_rules.create(ctx, ruling.jargon(await writing.glossary("spare"), code="X-HYPE"))).rule
     machine = (await api_keys.create(ctx, NewKey(name="CI", scopes=("definitions:read",)))).key
     await waivers.waive(ctx, second.id, reason="agreed")
-    letter = await buried(job)
+    letter = await failures.buried(job)
     assert other.viewer.user_id is not None
     assert ctx.viewer.session_id is not None
     application, _ = await oauth_clients.create(

@@ -9,12 +9,13 @@ from models import oauth_grant_rows
 from models import store as stores
 from models.keys import uuid7
 from models.kinds import Role
-from resolvers import bulk_validations, identity, oauth_clients, sessions
+from resolvers import api_keys, bulk_validations, identity, oauth_clients, sessions
+from resolvers.api_keys import NewKey
 from resolvers.context import Context
 from resolvers.oauth_clients import NewApplication
 from schema import ids
 from tests import people
-from tests.resolvers import writing
+from tests.resolvers import failures, writing
 from tests.schema.asking import ask, schema
 
 FOUND = {
@@ -29,13 +30,15 @@ FOUND = {
     "Session": "viewer.sessions.0.id",
     "AuditEntry": "auditEntries.nodes.0.id",
     "Job": "jobs.nodes.0.id",
+    "ApiKey": "viewer.apiKeys.nodes.0.id",
+    "DeadLetter": "deadLetters.nodes.0.id",
     "OauthClient": "oauthClients.nodes.0.id",
     "OauthConsent": "viewer.consents.0.id",
 }
 EVERYTHING = """{
   definitions { nodes { id concept { id } versions { nodes { id } } findings(filter: {}) { nodes { id } } } }
   glossaries { nodes { id } } rules(first: 1) { nodes { id } } validationRuns { nodes { id } }
-  viewer { user { id } sessions { id } consents { id } } oauthClients { nodes { id } } auditEntries { nodes { id } } jobs { nodes { id } }
+  viewer { user { id } sessions { id } consents { id } apiKeys { nodes { id } } } deadLetters { nodes { id } } oauthClients { nodes { id } } auditEntries { nodes { id } } jobs { nodes { id } }
 }"""
 
 
@@ -47,7 +50,9 @@ async def admin(store: stores.Store, redis: Redis) -> AsyncIterator[Context]:
     ctx = await people.context_of(await sessions.sign_in(people.context(), "ada@example.org", people.PASSWORD))
     owner = await writing.glossary()
     await writing.draft(ctx, owner.id, text="is when a glossary holds a glossary")
-    await bulk_validations.start(ctx, owner.id)
+    job = (await bulk_validations.start(ctx, owner.id)).job
+    await failures.buried(job)
+    await api_keys.create(ctx, NewKey(name="CI", scopes=("definitions:read",)))
     wiki = NewApplication(name="Wiki", is_confidential=True, scopes=["definitions:read"])
     client, _ = await oauth_clients.create(ctx, wiki)
     await oauth_grant_rows.keep_consent(ctx.viewer.user_id or uuid7(), client.id, [], identity.now())
