@@ -93,7 +93,9 @@ async def rotate(ctx: Context, key_id: UUID, *, overlap: timedelta = OVERLAP) ->
     sessions.must_be_in_person(ctx)
     ctx.viewer.must(Scope.KEYS_WRITE)
     if not timedelta(0) <= overlap <= LONGEST_OVERLAP:
-        raise errors.InvalidInput(say("outside-hours", least=0, most=LONGEST_OVERLAP.days * 24), path=("overlapHours",), constraint="range")
+        raise errors.InvalidInput(
+            say("outside-hours", least=0, most=LONGEST_OVERLAP.days * 24), path=("overlapHours",), constraint="range"
+        )
     now = identity.now()
     async with work.work(ctx) as tell:
         old = await api_key_rows.lock(key_id)
@@ -193,7 +195,9 @@ def _end(asked: datetime | None) -> datetime:
     if asked <= now:
         raise errors.InvalidInput(say("in-the-past"), path=("expiresAt",), constraint="future")
     if asked > now + LONGEST_LIFETIME:
-        raise errors.InvalidInput(say("too-many-days-ahead", days=LONGEST_LIFETIME.days), path=("expiresAt",), constraint="max")
+        raise errors.InvalidInput(
+            say("too-many-days-ahead", days=LONGEST_LIFETIME.days), path=("expiresAt",), constraint="max"
+        )
     return asked
 
 
