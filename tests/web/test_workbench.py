@@ -152,7 +152,7 @@ async def test_example_opens_in_a_tab_with_what_is_known_here(chromium: str, sit
 
 
 async def test_tab_key_leads_through_the_bar_in_order(chromium: str, site: Site) -> None:
-    focused = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.name ?? ''"
+    focused = "(document.activeElement.getAttribute('aria-label') ?? document.activeElement.name ?? '')"
     async with browser.opened(chromium, site.graphql) as page:
         await page.until("document.querySelector('.sign-in') !== null")
         await page.evaluate("document.body.focus()")
