@@ -84,7 +84,8 @@ def _line(name: str, paced: list[Row], burst: list[Row], idle: Row) -> str:
         _micros(burst, name),
         _median(paced, name, lambda row: row["connect_cpu_micros"]),
     ]
-    return f"| {NAMES[name]} | {' | '.join(f'{one:.0f}' for one in figures)} | {idle[name]:.1f} |"
+    held = f"{idle[name]:.1f}" if name in idle else "not measured"
+    return f"| {NAMES[name]} | {' | '.join(f'{one:.0f}' for one in figures)} | {held} |"
 
 
 def _micros(rows: list[Row], name: str) -> float:
