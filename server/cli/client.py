@@ -1,6 +1,7 @@
 """`begrip client`: applications that get tokens by OAuth 2, for the operator."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeVar
 
 import click
@@ -8,11 +9,10 @@ import click
 from auth.scopes import Scope
 from auth.viewer import SYSTEM
 from models.oauth import OauthClient
-from resolvers import oauth_access, oauth_clients, users
+from resolvers import oauth_access, oauth_clients
 from resolvers.context import Context
 from resolvers.oauth_clients import Changes, NewApplication
-from resolvers.paging import MAX_SIZE, Slice
-from server.cli import inside
+from server.cli import inside, lists, people
 
 Answer = TypeVar("Answer")
 
@@ -47,9 +47,7 @@ def add(
     """Register an application; prints its client id, and its secret if it has one."""
 
     async def act(ctx: Context) -> tuple[OauthClient, str | None]:
-        person = await users.by_email(ctx, owner) if owner else None
-        if owner and person is None:
-            raise click.ClickException(f"nobody has the address {owner}; `begrip user list` shows everybody")
+        person = await people.named(ctx, owner) if owner else None
         wanted = NewApplication(
             name=name,
             client_id=client_id,
@@ -72,7 +70,7 @@ def add(
 @client.command(name="list")
 def list_() -> None:
     """List every application: client id, kind, state, scopes, name."""
-    for one in _run(_everything):
+    for one in _run(lambda ctx: lists.whole(partial(oauth_clients.page, ctx))):
         kind = "public" if one.secret_hash is None else "confidential"
         state = "active" if one.retired_at is None else "retired"
         click.echo(f"{one.client_id:<24} {kind:<13} {state:<8} {' '.join(one.scopes)}  {one.name}")
@@ -122,17 +120,6 @@ def retire(client_id: str) -> None:
 def _run(act: Callable[[Context], Awaitable[Answer]]) -> Answer:
     """What the act, done by the server itself, brings back."""
     return inside.run(lambda: act(Context(viewer=SYSTEM, request_id="begrip client")))
-
-
-async def _everything(ctx: Context) -> list[OauthClient]:
-    found: list[OauthClient] = []
-    after: str | None = None
-    while True:
-        page = await oauth_clients.page(ctx, Slice(first=MAX_SIZE, after=after))
-        found += [edge.node for edge in page.edges]
-        if not page.has_next:
-            return found
-        after = page.edges[-1].cursor
 
 
 async def _named(client_id: str) -> OauthClient:

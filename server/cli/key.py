@@ -9,12 +9,11 @@ import click
 from auth.scopes import Scope
 from auth.viewer import SYSTEM
 from models.api_key import ApiKey
-from models.user import User
-from resolvers import api_keys, users
+from resolvers import api_keys
 from resolvers.api_keys import NewKey
 from resolvers.context import Context
 from resolvers.paging import MAX_SIZE, Slice
-from server.cli import inside
+from server.cli import inside, people
 
 Answer = TypeVar("Answer")
 
@@ -64,11 +63,11 @@ def _run(act: Callable[[Context], Awaitable[Answer]]) -> Answer:
 
 
 async def _add(ctx: Context, email: str, new: NewKey) -> api_keys.Made:
-    return await api_keys.create_for(ctx, await _person(ctx, email), new)
+    return await api_keys.create_for(ctx, await people.named(ctx, email), new)
 
 
 async def _list(ctx: Context, email: str) -> list[ApiKey]:
-    page = await api_keys.page_of(ctx, await _person(ctx, email), Slice(first=MAX_SIZE))
+    page = await api_keys.page_of(ctx, await people.named(ctx, email), Slice(first=MAX_SIZE))
     return [edge.node for edge in page.edges]
 
 
@@ -77,13 +76,6 @@ async def _revoke(ctx: Context, email: str, prefix: str) -> ApiKey:
     if found is None:
         raise click.ClickException(f"{email} has no key {prefix}; `begrip key list --email {email}` shows them")
     return await api_keys.revoke(ctx, found.id)
-
-
-async def _person(ctx: Context, email: str) -> User:
-    person = await users.by_email(ctx, email)
-    if person is None:
-        raise click.ClickException(f"nobody has the address {email}; `begrip user list` shows everybody")
-    return person
 
 
 def _state(one: ApiKey) -> str:

@@ -1,6 +1,7 @@
 """`begrip user`: people of this installation, for its operator."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeVar
 
 import click
@@ -10,8 +11,7 @@ from models.kinds import Role
 from models.user import User
 from resolvers import accounts, users
 from resolvers.context import Context
-from resolvers.paging import MAX_SIZE, Slice
-from server.cli import inside
+from server.cli import inside, lists, people
 
 Answer = TypeVar("Answer")
 
@@ -37,7 +37,7 @@ def add(email: str, name: str, role: str) -> None:
 @user.command(name="list")
 def list_() -> None:
     """List everybody: role, state, address, name."""
-    for person in _run(_everybody):
+    for person in _run(lambda ctx: lists.whole(partial(users.page, ctx))):
         state = "active" if person.is_active else "disabled"
         click.echo(f"{person.role.lower():<8}{state:<10}{person.email}  {person.display_name}")
 
@@ -80,31 +80,13 @@ def _run(act: Callable[[Context], Awaitable[Answer]]) -> Answer:
     return inside.run(lambda: act(Context(viewer=SYSTEM, request_id="begrip user")))
 
 
-async def _everybody(ctx: Context) -> list[User]:
-    found: list[User] = []
-    after: str | None = None
-    while True:
-        page = await users.page(ctx, Slice(first=MAX_SIZE, after=after))
-        found += [edge.node for edge in page.edges]
-        if not page.has_next:
-            return found
-        after = page.edges[-1].cursor
-
-
 async def _update(ctx: Context, email: str, *, role: Role | None = None, is_active: bool | None = None) -> User:
-    person = await _named(ctx, email)
+    person = await people.named(ctx, email)
     return await users.update(ctx, person.id, expected_version=person.version, role=role, is_active=is_active)
 
 
 async def _reset(ctx: Context, email: str) -> str:
-    return await accounts.reset_password(ctx, (await _named(ctx, email)).id)
-
-
-async def _named(ctx: Context, email: str) -> User:
-    person = await users.by_email(ctx, email)
-    if person is None:
-        raise click.ClickException(f"nobody has the address {email}; `begrip user list` shows everybody")
-    return person
+    return await accounts.reset_password(ctx, (await people.named(ctx, email)).id)
 
 
 def _tell_secret(email: str, secret: str) -> None:
