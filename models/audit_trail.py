@@ -28,6 +28,11 @@ class Act:
     changes: Sequence[dict[str, object]] = field(default_factory=list)
 
 
+def change(name: str, before: str | None, after: str | None) -> dict[str, object]:
+    """What became of one field, as `Act.changes` and the changes of a version hold it."""
+    return {"path": [name], "before": before, "after": after}
+
+
 async def record(acts: Sequence[Act]) -> None:
     """The acts are on record, in the order given, once the current transaction commits."""
     sql = """

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from auth import api_keys, scopes
 from auth.scopes import Scope
-from models import api_key_rows, user_reads
+from models import api_key_rows, audit_trail, user_reads
 from models.api_key import ApiKey
 from models.errors import NotFound
 from models.sentences import say
@@ -77,7 +77,9 @@ async def _make(ctx: Context, new: NewKey, *, owner_id: UUID, held: frozenset[Sc
         await _claim_room(owner_id)
         made = await _insert(owner_id, name, wanted, expires_at)
         await idempotency.remember(ctx, "createApiKey", new, {"id": str(made.key.id)})
-        tell.audit("api_key.create", "ApiKey", made.key.id, [_change("scopes", None, " ".join(made.key.scopes))])
+        tell.audit(
+            "api_key.create", "ApiKey", made.key.id, [audit_trail.change("scopes", None, " ".join(made.key.scopes))]
+        )
     return made
 
 
@@ -105,7 +107,7 @@ async def rotate(ctx: Context, key_id: UUID, *, overlap: timedelta = OVERLAP) ->
             raise errors.Conflict(say("key-ended"), path=("id",))
         made = await _insert(owner_id, old.name, frozenset(old.scopes), now + (old.expires_at - old.created_at))
         await api_key_rows.shorten(old.id, now + overlap)
-        tell.audit("api_key.rotate", "ApiKey", made.key.id, [_change("prefix", old.prefix, made.key.prefix)])
+        tell.audit("api_key.rotate", "ApiKey", made.key.id, [audit_trail.change("prefix", old.prefix, made.key.prefix)])
     identity.forget_standings()
     return made
 
@@ -220,7 +222,3 @@ async def _insert(owner_id: UUID, name: str, wanted: frozenset[str], expires_at:
         expires_at=expires_at,
     )
     return Made(key, secret.text)
-
-
-def _change(name: str, before: str | None, after: str | None) -> dict[str, object]:
-    return {"path": [name], "before": before, "after": after}

@@ -10,7 +10,7 @@ from auth.oauth.authorization import Asked
 from auth.oauth.refusals import ClientRefused, Code, GrantRefused, OauthRefusal
 from auth.scopes import Scope
 from auth.viewer import Viewer
-from models import oauth_grant_rows, session_rows, user_reads
+from models import audit_trail, oauth_grant_rows, session_rows, user_reads
 from models.errors import NotFound
 from models.oauth import OauthClient, OauthCode, OauthConsent
 from models.user import Session
@@ -62,7 +62,9 @@ async def allow(ctx: Context, asked: Asked, offered: frozenset[Scope]) -> str:
             now,
         )
         await oauth_grant_rows.keep_consent(user_id, asked.client.id, granted, now)
-        tell.audit("oauth.allow", "OauthClient", asked.client.id, [_change("scopes", " ".join(granted))])
+        tell.audit(
+            "oauth.allow", "OauthClient", asked.client.id, [audit_trail.change("scopes", None, " ".join(granted))]
+        )
     return code
 
 
@@ -183,7 +185,9 @@ async def take_back(ctx: Context, consent_id: UUID) -> UUID:
         if consent is None:
             raise NotFound("OauthConsent", consent_id, path=("id",))
         ended = await session_rows.end_of_client(consent.client_id, identity.now(), user_id=user_id)
-        tell.audit("oauth.take_back", "OauthClient", consent.client_id, [_change("sessions", "0", str(ended))])
+        tell.audit(
+            "oauth.take_back", "OauthClient", consent.client_id, [audit_trail.change("sessions", str(ended), "0")]
+        )
     identity.current().standings.forget()
     return consent_id
 
@@ -203,7 +207,3 @@ async def _end_of_code(row: OauthCode) -> None:
 
 def _acting(ctx: Context, user_id: UUID, client: OauthClient) -> Viewer:
     return Viewer(user_id=user_id, client=ctx.viewer.client, application=client.client_id)
-
-
-def _change(name: str, after: str, before: str | None = None) -> dict[str, object]:
-    return {"path": [name], "before": before, "after": after}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from models import definition_keys, definition_writes, labels, lemma_keys
+from models import audit_trail, definition_keys, definition_writes, labels, lemma_keys
 from models.definition import Concept, Definition, DefinitionVersion
 from models.glossary import Glossary
 from models.keys import uuid7
@@ -60,7 +60,7 @@ async def create(tell: Tell, glossary: Glossary, *, texts: Sequence[NewText]) ->
                 definition_id=row.id, glossary_id=glossary.id, author_id=row.created_by_id, version=row.version
             )
         )
-        tell.audit("definition.create", "Definition", row.id, [_change("term", None, after=row.term)])
+        tell.audit("definition.create", "Definition", row.id, [audit_trail.change("term", None, row.term)])
     await _check(tell, glossary, checks=list(zip(rows, [text.checked for text in texts], strict=True)))
     return rows
 
@@ -104,7 +104,7 @@ def changes_of(row: Definition, before: Wording, *, concept_before: UUID) -> lis
     """What the row says otherwise than before, its concept included."""
     changes = content.differences(before, row)
     if row.concept_id != concept_before:
-        changes.append(_change("conceptId", str(concept_before), after=str(row.concept_id)))
+        changes.append(audit_trail.change("conceptId", str(concept_before), str(row.concept_id)))
     return changes
 
 
@@ -132,7 +132,7 @@ def _changed(tell: Tell, item: NewContent, *, concept_id: UUID) -> DefinitionVer
     row.concept_id = concept_id
     changes = changes_of(row, old, concept_before=old_concept_id)
     if before is not row.status:
-        changes.append(_change("status", before, after=row.status))
+        changes.append(audit_trail.change("status", before, row.status))
     tell_update(tell, row)
     if before is not row.status:
         tell_status(tell, row, before=before, was_in_force=row.established_version is not None)
@@ -174,10 +174,6 @@ def _new_row(wording: Wording, glossary: Glossary, *, concept_id: UUID, slug: st
     row = Definition(id=uuid7(), glossary_id=glossary.id, concept_id=concept_id, slug=slug, version=1)
     put(row, wording)
     return row
-
-
-def _change(name: str, before: str | None, *, after: str | None) -> Json:
-    return {"path": [name], "before": before, "after": after}
 
 
 async def _check(tell: Tell, glossary: Glossary, *, checks: list[tuple[Definition, Checked]]) -> None:

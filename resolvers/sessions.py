@@ -9,7 +9,7 @@ from uuid import UUID
 from auth import errors as auth_errors
 from auth import passwords, refresh_tokens
 from auth.viewer import Viewer
-from models import oauth_grant_rows, session_rows, user_reads
+from models import audit_trail, oauth_grant_rows, session_rows, user_reads
 from models.errors import NotFound
 from models.kinds import Role
 from models.sentences import say
@@ -106,7 +106,10 @@ async def sign_out(ctx: Context, *, refresh_token: str | None = None, everywhere
         ended = await _end(user_id, session_id, everywhere=everywhere)
         if ended and user_id:
             tell.audit(
-                "session.sign_out", "User", user_id, [_change("sessions", str(ended), "0")] if everywhere else []
+                "session.sign_out",
+                "User",
+                user_id,
+                [audit_trail.change("sessions", str(ended), "0")] if everywhere else [],
             )
     identity.current().standings.forget()
     return ended
@@ -243,7 +246,3 @@ async def _end(user_id: UUID | None, session_id: UUID | None, *, everywhere: boo
     if everywhere and user_id:
         return len(await session_rows.end_all(user_id, identity.now()))
     return int(session_id is not None and await session_rows.end(session_id, identity.now()))
-
-
-def _change(name: str, before: str, after: str) -> dict[str, object]:
-    return {"path": [name], "before": before, "after": after}
