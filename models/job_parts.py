@@ -6,7 +6,6 @@ from datetime import timedelta
 from uuid import UUID
 
 from models import store
-from models.job import JobPart
 from models.job_queue import LeaseLost
 from models.keys import uuid7
 from models.kinds import PartAction
@@ -160,11 +159,6 @@ async def payloads(job_id: UUID, first: int, count: int) -> list[Json]:
         first + count,
     )
     return [row["payload"] for row in found]
-
-
-async def of_job(job_id: UUID) -> list[JobPart]:
-    """The parts in their order."""
-    return await JobPart.filter(job_id=job_id).order_by("number")
 
 
 async def waiting_seconds() -> float:
