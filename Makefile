@@ -22,14 +22,14 @@ test: ## all tests in Python, on embedded PostgreSQL and Valkey, with coverage
 
 test-clients: ## clients for Node and Python and a headless Chromium against a running server; says so where they cannot run
 	-$(RUN) $(NODE) python web/build.py
-	-$(RUN) python tests/clients/install.py
+	-$(RUN) python tests/install.py examples/clients
 	$(RUN) pytest tests/web tests/clients
 
 test-external: ## the tests marked `engine`, on PostgreSQL 15+ and Redis 7+ of this machine
 	.ci/external
 
 conformance: ## official audits, reference clients, linters and client generators from npm; says so where they cannot run
-	-$(RUN) python tests/conformance/install.py
+	-$(RUN) python tests/install.py tests/conformance
 	$(RUN) pytest tests/conformance
 
 reliability: ## kill, cut, fill and flood what runs; writes docs/reliability.md (half an hour; no part of the tests)
